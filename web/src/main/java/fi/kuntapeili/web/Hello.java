@@ -1,0 +1,4 @@
+package fi.kuntapeili.web;
+import jakarta.ws.rs.*;
+@Path("/")
+public class Hello { @GET public String hi() { return "hi"; } }
