@@ -1,0 +1,4 @@
+package fi.kuntapeili.survey.questionnaire;
+
+/** Names one published questionnaire. */
+public record QuestionnaireVersion(String id, String version) {}

@@ -1,0 +1,165 @@
+package fi.kuntapeili.survey.round;
+
+import fi.kuntapeili.survey.questionnaire.QuestionnaireVersion;
+import fi.kuntapeili.survey.text.LocalizedText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One collection of answers to one version of a questionnaire. */
+@Entity
+@Table(name = "round")
+public class Round {
+
+    @Id
+    private String id;
+
+    @Column(name = "questionnaire_id")
+    private String questionnaireId;
+
+    @Column(name = "questionnaire_version")
+    private String questionnaireVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> name;
+
+    @Column(name = "reference_year")
+    private int referenceYear;
+
+    private LocalDate opens;
+    private LocalDate closes;
+
+    @Column(name = "public_from")
+    private LocalDate publicFrom;
+
+    @Enumerated(EnumType.STRING)
+    private RoundState state;
+
+    @Column(name = "core_form_statistic")
+    private String coreFormStatistic;
+
+    @Column(name = "core_form_below")
+    private BigDecimal coreFormBelow;
+
+    @Column(name = "previous_round")
+    private String previousRound;
+
+    private boolean synthetic;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "frozen_at")
+    private Instant frozenAt;
+
+    protected Round() {}
+
+    /**
+     * A round in state DRAFT.
+     *
+     * @param synthetic whether its answers are made up for demonstration; said wherever its figures are shown
+     */
+    public Round(String id, QuestionnaireVersion questionnaire, RoundPlan plan, boolean synthetic, Instant now) {
+        this.id = id;
+        this.questionnaireId = questionnaire.id();
+        this.questionnaireVersion = questionnaire.version();
+        this.state = RoundState.DRAFT;
+        this.synthetic = synthetic;
+        this.createdAt = now;
+        plan(plan);
+    }
+
+    /** Sets names, years and dates; the caller has checked that the state allows it. */
+    public final void plan(RoundPlan plan) {
+        this.name = plan.name().byLanguage();
+        this.referenceYear = plan.referenceYear();
+        this.opens = plan.opens();
+        this.closes = plan.closes();
+        this.publicFrom = plan.publicFrom().orElse(null);
+        this.previousRound = plan.previousRound().orElse(null);
+        this.coreFormStatistic = plan.coreForm().map(RoundPlan.CoreForm::statistic).orElse(null);
+        this.coreFormBelow = plan.coreForm().map(RoundPlan.CoreForm::below).orElse(null);
+    }
+
+    public RoundPlan plan() {
+        return new RoundPlan(
+                new LocalizedText(name),
+                referenceYear,
+                opens,
+                closes,
+                Optional.ofNullable(publicFrom),
+                Optional.ofNullable(previousRound),
+                Optional.ofNullable(coreFormStatistic).map(s -> new RoundPlan.CoreForm(s, coreFormBelow)));
+    }
+
+    /** Moves to a later state; the use case that calls has checked its conditions. */
+    public void moveTo(RoundState next, Instant now) {
+        if (next.ordinal() <= state.ordinal()) {
+            throw new IllegalStateException("A round cannot go from " + state + " to " + next);
+        }
+        state = next;
+        if (next == RoundState.FROZEN) {
+            frozenAt = now;
+        }
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public QuestionnaireVersion questionnaire() {
+        return new QuestionnaireVersion(questionnaireId, questionnaireVersion);
+    }
+
+    public LocalizedText name() {
+        return new LocalizedText(name);
+    }
+
+    public int referenceYear() {
+        return referenceYear;
+    }
+
+    public LocalDate opens() {
+        return opens;
+    }
+
+    /** The last day on which answers are taken. */
+    public LocalDate closes() {
+        return closes;
+    }
+
+    /** The day from which published figures are for everyone; empty until it is set at the freeze. */
+    public Optional<LocalDate> publicFrom() {
+        return Optional.ofNullable(publicFrom);
+    }
+
+    public RoundState state() {
+        return state;
+    }
+
+    public Optional<String> previousRound() {
+        return Optional.ofNullable(previousRound);
+    }
+
+    public boolean synthetic() {
+        return synthetic;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> frozenAt() {
+        return Optional.ofNullable(frozenAt);
+    }
+}
