@@ -1,0 +1,67 @@
+package fi.kuntapeili.benchmark.disclosure;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One unit's valid, applicable answer in a snapshot. Missing and not-applicable answers are no contributions.
+ *
+ * <p>Nothing that shows, prints or exports figures may see this type.
+ *
+ * @param unit index of the unit in the snapshot
+ * @param given the value
+ * @param open whether the value is visible by name to anyone but the unit itself, or follows from values that are
+ * @param protectionUnit who knows the value besides the unit because it answers for several; empty when nobody does
+ */
+public record Contribution(int unit, Given given, boolean open, String protectionUnit) {
+
+    /** The value of a contribution. */
+    public sealed interface Given {
+
+        /** A finite number; negative zero becomes zero. */
+        record Amount(double value) implements Given {
+            public Amount {
+                if (!Double.isFinite(value)) {
+                    throw new IllegalArgumentException("A contribution is a finite number");
+                }
+                value = value + 0.0;
+            }
+        }
+
+        /** The options chosen; none chosen is an answer too. */
+        record Chosen(Set<Integer> options) implements Given {
+            public Chosen {
+                options = Set.copyOf(options);
+            }
+        }
+    }
+
+    public Contribution {
+        if (unit < 0 || given == null || protectionUnit == null) {
+            throw new IllegalArgumentException("A contribution has a unit, a value and a protection unit");
+        }
+    }
+
+    public static Contribution number(int unit, double value) {
+        return new Contribution(unit, new Given.Amount(value), false, "");
+    }
+
+    public static Contribution choice(int unit, int... options) {
+        Set<Integer> chosen = Arrays.stream(options).boxed().collect(Collectors.toUnmodifiableSet());
+        return new Contribution(unit, new Given.Chosen(chosen), false, "");
+    }
+
+    /** Option zero of {@link Measure#yesNo()} or none. */
+    public static Contribution yesNo(int unit, boolean yes) {
+        return yes ? choice(unit, 0) : choice(unit);
+    }
+
+    public Contribution visibleByName(boolean visible) {
+        return new Contribution(unit, given, visible, protectionUnit);
+    }
+
+    public Contribution answeredThrough(String newProtectionUnit) {
+        return new Contribution(unit, given, open, newProtectionUnit);
+    }
+}

@@ -1,0 +1,87 @@
+package fi.kuntapeili.benchmark.disclosure;
+
+import fi.kuntapeili.benchmark.disclosure.Contribution.Given;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answers to one question, checked against its measure.
+ *
+ * @param hidden units that answered but do not contribute, where that itself is protected; null where contributing
+ *     tells nothing
+ */
+record Contributions(ContributorPattern pattern, Map<Integer, Given> byUnit, BitSet hidden) {
+
+    static Contributions of(DisclosureRequest request) {
+        BitSet hidden = request.applicability() instanceof Applicability.FollowsProtectedAnswer follows
+                ? follows.notApplicable()
+                : null;
+        List<Contribution> counted = request.contributions();
+        if (request.measure() instanceof Measure.Numeric numeric && numeric.zeroMeansNotApplicable()) {
+            hidden = hidden == null ? new BitSet() : hidden;
+            counted = withoutZeros(counted, hidden);
+        }
+        Map<Integer, Given> byUnit = new HashMap<>();
+        for (Contribution contribution : counted) {
+            check(request.measure(), contribution.given());
+            byUnit.put(contribution.unit(), contribution.given());
+        }
+        ContributorPattern pattern = ContributorPattern.of(counted);
+        if (hidden != null) {
+            hidden.andNot(pattern.protectedUnits());
+            hidden.andNot(pattern.openUnits());
+        }
+        return new Contributions(pattern, Map.copyOf(byUnit), hidden);
+    }
+
+    private static List<Contribution> withoutZeros(List<Contribution> contributions, BitSet hidden) {
+        List<Contribution> others = new ArrayList<>();
+        for (Contribution contribution : contributions) {
+            if (!contribution.given().equals(new Given.Amount(0))) {
+                others.add(contribution);
+            } else if (!contribution.open()) {
+                hidden.set(contribution.unit());
+            }
+        }
+        return others;
+    }
+
+    private static void check(Measure measure, Given given) {
+        boolean fits = measure instanceof Measure.Shares shares
+                ? given instanceof Given.Chosen chosen && fits(shares, chosen)
+                : given instanceof Given.Amount;
+        if (!fits) {
+            throw new IllegalArgumentException("A contribution does not fit what is measured");
+        }
+    }
+
+    private static boolean fits(Measure.Shares shares, Given.Chosen chosen) {
+        return (shares.several() || chosen.options().size() == 1)
+                && chosen.options().stream().allMatch(option -> option >= 0 && option < shares.options());
+    }
+
+    /** How many protected contributors the rules may rely on in a group. */
+    int contributors(BitSet group) {
+        return relyOn(group, pattern.contributors(group));
+    }
+
+    /**
+     * Cuts a count of the group's answers or contributors to what figures may give away.
+     *
+     * <p>Where contributing is itself protected, a figure that needs so many contributors tells that there are as
+     * many. It may be shown only if more could have contributed, and more than a single contributor knows of:
+     * otherwise it would say that the question applies to everyone.
+     */
+    int relyOn(BitSet group, int count) {
+        if (hidden == null) {
+            return count;
+        }
+        BitSet closed = ContributorPattern.intersection(group, pattern.protectedUnits());
+        int asked = pattern.contributors(closed)
+                + ContributorPattern.intersection(group, hidden).cardinality();
+        return Math.min(count, asked - 1 - Math.max(1, pattern.largestHolding(closed)));
+    }
+}

@@ -1,0 +1,101 @@
+package fi.kuntapeili.benchmark.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which groups are shown for one pattern of contributors.
+ *
+ * <p>Groups are considered in a fixed order that no answer can influence: by tier, then the one with more protected
+ * contributors first, then by id. A group is shown if it differs from every group already shown, and from the empty
+ * group, by enough protected contributors, and if it lets nothing small be derived together with them. Every decision
+ * is about the protected members only; open members are known to everybody and protect nobody.
+ *
+ * <p>Who answers for several units knows several values, so the derivations are also tried from that place: with its
+ * values known and one contributor less required.
+ */
+final class GroupLedger {
+    private final ContributorPattern pattern;
+    private final int minContributors;
+    private final List<BitSet> tooSmall;
+    private final List<Admitted> admitted = new ArrayList<>();
+    private List<LinearAudit> audits;
+
+    private record Admitted(BitSet closed, BitSet open) {}
+
+    /** @param candidates all groups that will be tried: those below the minimum must stay underivable from the start */
+    GroupLedger(ContributorPattern pattern, int minContributors, Collection<BitSet> candidates) {
+        this.pattern = pattern;
+        this.minContributors = minContributors;
+        this.tooSmall = candidates.stream()
+                .map(this::closed)
+                .filter(group -> !group.isEmpty() && pattern.contributors(group) < minContributors)
+                .distinct()
+                .toList();
+        this.audits = new ArrayList<>();
+        audits.add(LinearAudit.of(pattern.protectedUnits(), minContributors, pattern::contributors));
+        for (BitSet holding : pattern.holdings()) {
+            BitSet unknown = (BitSet) pattern.protectedUnits().clone();
+            unknown.andNot(holding);
+            audits.add(LinearAudit.of(unknown, minContributors - 1, pattern::contributors));
+        }
+    }
+
+    /** The status of every group, keyed by id, for groups of the given pattern under the given policy. */
+    static Map<String, CellStatus> decide(
+            ContributorPattern pattern, DisclosurePolicy policy, List<CandidateGroup> groups) {
+        GroupLedger ledger = new GroupLedger(
+                pattern,
+                policy.minContributors(),
+                groups.stream().map(CandidateGroup::units).toList());
+        Comparator<CandidateGroup> order = Comparator.comparing(CandidateGroup::tier)
+                .thenComparing(group -> pattern.contributors(group.units()), Comparator.reverseOrder())
+                .thenComparing(CandidateGroup::id);
+        Map<String, CellStatus> decisions = new LinkedHashMap<>();
+        groups.stream().sorted(order).forEach(group -> {
+            boolean handPicked = group.tier() == GroupTier.OWN_SELECTION;
+            boolean large = pattern.contributors(group.units()) >= policy.minOwnSelection();
+            decisions.put(group.id(), handPicked && !large ? CellStatus.TOO_FEW : ledger.admit(group.units()));
+        });
+        return decisions;
+    }
+
+    CellStatus admit(BitSet group) {
+        BitSet closed = closed(group);
+        BitSet open = ContributorPattern.intersection(group, pattern.openUnits());
+        if (pattern.contributors(closed) < minContributors) {
+            return CellStatus.TOO_FEW;
+        }
+        for (Admitted shown : admitted) {
+            BitSet difference = (BitSet) closed.clone();
+            difference.xor(shown.closed());
+            if (difference.isEmpty()) {
+                return shown.open().equals(open) ? CellStatus.RELEASED : CellStatus.TOO_SIMILAR;
+            }
+            if (pattern.contributors(difference) < minContributors) {
+                return CellStatus.TOO_SIMILAR;
+            }
+        }
+        List<LinearAudit> next = new ArrayList<>();
+        for (LinearAudit audit : audits) {
+            Optional<LinearAudit> extended = audit.with(closed, tooSmall);
+            if (extended.isEmpty()) {
+                return CellStatus.SECONDARY;
+            }
+            next.add(extended.get());
+        }
+        audits = next;
+        admitted.add(new Admitted(closed, open));
+        return CellStatus.RELEASED;
+    }
+
+    private BitSet closed(BitSet group) {
+        return ContributorPattern.intersection(group, pattern.protectedUnits());
+    }
+}

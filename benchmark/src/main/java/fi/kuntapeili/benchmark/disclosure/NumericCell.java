@@ -1,0 +1,96 @@
+package fi.kuntapeili.benchmark.disclosure;
+
+import fi.kuntapeili.benchmark.disclosure.Contribution.Given;
+import fi.kuntapeili.benchmark.statistics.OrderedSample;
+import fi.kuntapeili.benchmark.statistics.Quantile;
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The answers of an admitted group to a numeric question, on their way to rounded figures. */
+final class NumericCell {
+    private final DisclosurePolicy policy;
+    private final Measure.Numeric measure;
+    private final OrderedSample sample;
+    private final List<Contributor> contributors;
+    private final int count;
+
+    /** What one protected contributor adds; it may answer for several units. */
+    private record Contributor(TailRule.Span span, double absolute) {
+        Contributor and(double value) {
+            return new Contributor(
+                    new TailRule.Span(Math.min(span.lowest(), value), Math.max(span.highest(), value)),
+                    absolute + Math.abs(value));
+        }
+    }
+
+    NumericCell(DisclosurePolicy policy, Measure.Numeric measure, Contributions all, BitSet group) {
+        this.policy = policy;
+        this.measure = measure;
+        ContributorPattern pattern = all.pattern();
+        BitSet respondents = (BitSet) pattern.protectedUnits().clone();
+        respondents.or(pattern.openUnits());
+        respondents.and(group);
+        this.sample = OrderedSample.of(
+                respondents.stream().mapToDouble(unit -> amount(all, unit)).toArray());
+        this.contributors = contributors(all, ContributorPattern.intersection(group, pattern.protectedUnits()));
+        this.count = all.contributors(group);
+    }
+
+    private static List<Contributor> contributors(Contributions all, BitSet closed) {
+        Map<Integer, Integer> contributorOf = all.pattern().contributorOf();
+        Map<Integer, Contributor> found = new TreeMap<>();
+        closed.stream().forEach(unit -> {
+            double value = amount(all, unit);
+            Contributor alone = new Contributor(new TailRule.Span(value, value), Math.abs(value));
+            found.merge(contributorOf.get(unit), alone, (known, added) -> known.and(value));
+        });
+        return List.copyOf(found.values());
+    }
+
+    private static double amount(Contributions all, int unit) {
+        return ((Given.Amount) all.byUnit().get(unit)).value();
+    }
+
+    int answers() {
+        return sample.size();
+    }
+
+    Disclosure<BigDecimal> quantile(Statistic statistic, double p) {
+        if (count < policy.neededFor(statistic)) {
+            return withheld(CellStatus.TOO_FEW);
+        }
+        double quantile = Quantile.of(sample, p, policy.quantileType());
+        List<TailRule.Span> spans =
+                contributors.stream().map(Contributor::span).toList();
+        if (!new TailRule(policy.tailMin()).holds(quantile, spans)) {
+            return withheld(CellStatus.TAIL);
+        }
+        return rounded(quantile, count);
+    }
+
+    /** Zeros are not counted: five of them could hide a single amount. */
+    Disclosure<BigDecimal> mean() {
+        double[] amounts = contributors.stream()
+                .mapToDouble(Contributor::absolute)
+                .filter(amount -> amount > 0)
+                .toArray();
+        int counted = Math.min(amounts.length, count);
+        if (counted < policy.neededFor(Statistic.MEAN)
+                || new PPercentRule(policy.pPercent()).unsafe(Concentration.of(amounts))) {
+            return withheld(CellStatus.DOMINANCE);
+        }
+        return rounded(sample.mean(), counted);
+    }
+
+    private Disclosure<BigDecimal> rounded(double figure, int contributing) {
+        return Disclosure.shown(
+                RoundingGrid.round(figure, policy.relativeRounding(contributing), measure.scale()));
+    }
+
+    static Disclosure<BigDecimal> withheld(CellStatus status) {
+        return Disclosure.withheld(status.publicStatus());
+    }
+}
