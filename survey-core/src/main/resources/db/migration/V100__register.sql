@@ -66,10 +66,18 @@ create table reference_value (
 );
 create index reference_value_organisation on reference_value (organisation_code);
 
--- One row per loaded pack. The description is pack.yaml as loaded; files maps each file name to its SHA-256.
+-- One row per loaded pack. The description is pack.yaml as loaded, in its order; files maps each file name to its SHA-256.
 create table loaded_pack (
     id          text primary key,
-    description jsonb       not null,
+    description json        not null,
     files       jsonb       not null,
     loaded_at   timestamptz not null
+);
+
+-- Texts of the user interface that a pack brings for a language the product does not ship.
+create table pack_message (
+    language text not null,
+    key      text not null,
+    text     text not null,
+    primary key (language, key)
 );
