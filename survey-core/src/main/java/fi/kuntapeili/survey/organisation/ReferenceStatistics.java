@@ -129,9 +129,12 @@ public class ReferenceStatistics {
     public void replace(List<ReferenceStatistic> statistics, List<ReferenceValue> values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement forgetValues = connection.prepareStatement("delete from reference_value");
-                PreparedStatement forgetStatistics = connection.prepareStatement("delete from reference_statistic")) {
+                PreparedStatement forgetOthers =
+                        connection.prepareStatement("delete from reference_statistic where id <> all (?)")) {
             forgetValues.executeUpdate();
-            forgetStatistics.executeUpdate();
+            String[] ids = statistics.stream().map(ReferenceStatistic::id).toArray(String[]::new);
+            forgetOthers.setArray(1, connection.createArrayOf("text", ids));
+            forgetOthers.executeUpdate();
             insertStatistics(connection, statistics);
             insertValues(connection, values);
         } catch (SQLException e) {
@@ -145,6 +148,10 @@ public class ReferenceStatistics {
                 insert into reference_statistic
                     (id, name, unit, source, licence, attribution, note, collected, position)
                 values (?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?, ?)
+                on conflict (id) do update set
+                    name = excluded.name, unit = excluded.unit, source = excluded.source,
+                    licence = excluded.licence, attribution = excluded.attribution, note = excluded.note,
+                    collected = excluded.collected, position = excluded.position
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             int position = 0;

@@ -32,12 +32,10 @@ public class QuestionnaireRepository {
     public void publish(Questionnaire questionnaire, String definition) {
         String sha256 = Evaluation.fingerprint(List.of(definition));
         QuestionnaireVersion version = new QuestionnaireVersion(questionnaire.id(), questionnaire.version());
-        List<Published> same =
-                published().stream().filter(p -> p.version().equals(version)).toList();
-        if (same.stream().anyMatch(p -> !p.sha256().equals(sha256))) {
+        if (differsFromPublished(questionnaire, definition)) {
             throw new IllegalStateException("Already published with another content: " + version);
         }
-        if (same.isEmpty()) {
+        if (published().stream().noneMatch(p -> p.version().equals(version))) {
             entities.createNativeQuery(
                             """
                             insert into questionnaire (id, version, definition, sha256, published_at)
@@ -50,6 +48,14 @@ public class QuestionnaireRepository {
                     .setParameter("now", clock.instant())
                     .executeUpdate();
         }
+    }
+
+    /** Whether the version is published with another text; such a definition is refused. */
+    public boolean differsFromPublished(Questionnaire questionnaire, String definition) {
+        QuestionnaireVersion version = new QuestionnaireVersion(questionnaire.id(), questionnaire.version());
+        String sha256 = Evaluation.fingerprint(List.of(definition));
+        return published().stream()
+                .anyMatch(p -> p.version().equals(version) && !p.sha256().equals(sha256));
     }
 
     /** Newest first. */
