@@ -1,0 +1,8 @@
+package fi.kuntapeili.benchmark.indicator;
+
+/** How an indicator is drawn. */
+public enum ChartKind {
+    STRIP,
+    BANDS,
+    COMPOSITION
+}

@@ -1,0 +1,12 @@
+package fi.kuntapeili.benchmark.peergroup;
+
+/** How the members of a peer group are found. */
+public enum GroupKind {
+    EVERYONE,
+    /** A class of a number, such as a size class. */
+    CLASS,
+    /** One value of an attribute of the register. */
+    ATTRIBUTE,
+    /** A named network with listed members. */
+    NETWORK
+}
