@@ -1,6 +1,7 @@
 package fi.kuntapeili.survey.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fi.kuntapeili.survey.text.Texts;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.LaunchMode;
@@ -34,6 +35,12 @@ public class LoadPack {
     LoadedPackRepository loadedPacks;
 
     @Inject
+    CurrentPack currentPack;
+
+    @Inject
+    Texts texts;
+
+    @Inject
     Clock clock;
 
     /** A pack that was read without problems, with what its parts want to change. */
@@ -50,7 +57,10 @@ public class LoadPack {
         if (!problems.isEmpty()) {
             return new LoadResult.Refused(problems);
         }
-        return QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> apply(prepared));
+        LoadResult result = QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> apply(prepared));
+        currentPack.changed();
+        texts.forgetAdded();
+        return result;
     }
 
     private Prepared read(PackFolder folder, PackDescription pack, PackReading reading) {

@@ -1,5 +1,6 @@
 package fi.kuntapeili.survey.pack;
 
+import fi.kuntapeili.survey.text.AddedTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -12,7 +13,7 @@ import javax.sql.DataSource;
 
 /** Texts of the user interface that the pack brought, by language and key. */
 @ApplicationScoped
-public class PackMessages {
+public class PackMessages implements AddedTexts {
 
     @Inject
     DataSource dataSource;
@@ -36,7 +37,7 @@ public class PackMessages {
         }
     }
 
-    /** The texts in the language by key; empty when the pack brought none. */
+    @Override
     public Map<String, String> in(String language) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select =

@@ -21,10 +21,13 @@ public class Texts {
     private final TextSettings settings;
     private final Locality locality;
     private final Map<String, Map<String, String>> patterns = new HashMap<>();
+    private final AddedTexts added;
+    private final Map<String, Map<String, String>> addedPatterns = new ConcurrentHashMap<>();
     private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
 
     @Inject
-    public Texts(TextSettings settings, Locality locality) {
+    public Texts(TextSettings settings, Locality locality, AddedTexts added) {
+        this.added = added;
         this.settings = settings;
         this.locality = locality;
         MessageFiles files = new MessageFiles(Thread.currentThread().getContextClassLoader());
@@ -52,9 +55,19 @@ public class Texts {
         return patterns.get(settings.fallback()).containsKey(key);
     }
 
-    /** The language itself when the application is shipped in it, else the fallback. */
+    /** The language itself when there are texts in it, shipped or brought by the pack, else the fallback. */
     public String shipped(String language) {
-        return patterns.containsKey(language) ? language : settings.fallback();
+        return patterns.containsKey(language) || !added(language).isEmpty() ? language : settings.fallback();
+    }
+
+    /** Added texts have changed. */
+    public void forgetAdded() {
+        addedPatterns.clear();
+        parsed.clear();
+    }
+
+    private Map<String, String> added(String language) {
+        return addedPatterns.computeIfAbsent(language, added::in);
     }
 
     /** The locale whose formats the language uses. */
@@ -63,11 +76,20 @@ public class Texts {
     }
 
     private MessageFormat parse(String language, String key) {
-        String pattern = patterns.get(language).get(key);
+        String pattern = pattern(language, key);
         if (pattern == null) {
             throw new IllegalArgumentException("There is no text with the key " + key + " in " + language);
         }
         return new MessageFormat(pattern, locale(language));
+    }
+
+    /** A language that the pack brought may lack texts; those are shown in the fallback language. */
+    private String pattern(String language, String key) {
+        Map<String, String> shipped = patterns.get(language);
+        return shipped != null
+                ? shipped.get(key)
+                : added(language)
+                        .getOrDefault(key, patterns.get(settings.fallback()).get(key));
     }
 
     private Object argument(Object argument, String language) {

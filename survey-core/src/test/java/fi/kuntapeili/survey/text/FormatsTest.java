@@ -16,7 +16,7 @@ class FormatsTest {
 
     private static final Instant EVENING = Instant.parse("2026-03-14T22:05:00Z");
 
-    private final Texts texts = new Texts(new ShippedInThree(), new Helsinki());
+    private final Texts texts = new Texts(new ShippedInThree(), new Helsinki(), language -> Map.of());
     private final Formats formats = new Formats(texts, new Helsinki());
 
     @Test
