@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The pack that this deployment runs on: its languages, time zone, currency, licence and notes. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class CurrentPack {
 
     private record Known(String text, PackDescription description, Instant readAt) {}
 
+    private final AtomicLong changes = new AtomicLong();
     private volatile Known known;
 
     /** Empty only while no pack is loaded. A pack loaded by another process is seen within half a minute. */
@@ -46,6 +48,12 @@ public class CurrentPack {
     /** A pack was loaded here; what was known of it is looked up again. */
     void changed() {
         known = null;
+        changes.incrementAndGet();
+    }
+
+    /** Grows whenever a pack is loaded by this process. */
+    long changes() {
+        return changes.get();
     }
 
     private static PackDescription read(String text, Known last) {
