@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 /** How common each option is among the peers, in bands, and which of them is the viewer's own. */
 public record BandsChart(List<Row> rows) {
 
-    /** An option by its code and text. */
-    public record Option(String code, LocalizedText label) {}
+    /** @param label empty for yes and no, which the product's own texts name */
+    public record Option(String code, Optional<LocalizedText> label) {}
 
     /**
      * @param band empty when it is not shown
