@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public record Contribution(int unit, Given given, boolean open, String protectionUnit) {
 
-    /** The value of a contribution. */
+    /** The value of a contribution. Its text is the kind alone, so that no log or error text can carry an answer. */
     public sealed interface Given {
 
         /** A finite number; negative zero becomes zero. */
@@ -27,12 +27,22 @@ public record Contribution(int unit, Given given, boolean open, String protectio
                 }
                 value = value + 0.0;
             }
+
+            @Override
+            public String toString() {
+                return "Amount";
+            }
         }
 
         /** The options chosen; none chosen is an answer too. */
         record Chosen(Set<Integer> options) implements Given {
             public Chosen {
                 options = Set.copyOf(options);
+            }
+
+            @Override
+            public String toString() {
+                return "Chosen";
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param tailMin how many protected contributors must lie at or below, and at or above, a published quantile
  * @param pPercent a mean is withheld when the second largest contributor could work out the largest to within this many
  *     per cent
+ * @param safetyZone whether a mean is also withheld when one contributor makes up more than a quarter of it
  * @param quantileType how quantiles interpolate
  * @param rounding relative rounding by number of protected contributors, coarsest first, the first from zero
  * @param shareParts into how many bands shares are cut
@@ -24,6 +25,7 @@ public record DisclosurePolicy(
         int minOthers,
         int tailMin,
         int pPercent,
+        boolean safetyZone,
         Quantile.Type quantileType,
         List<Rounding> rounding,
         ShareParts shareParts,
@@ -72,6 +74,7 @@ public record DisclosurePolicy(
                 5,
                 3,
                 10,
+                false,
                 Quantile.Type.SEVEN,
                 List.of(
                         new Rounding(0, new BigDecimal("0.10")),

@@ -1,7 +1,7 @@
 package fi.kuntapeili.benchmark.disclosure;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -113,35 +113,43 @@ final class LinearAudit {
         rows.forEach(row -> pivots.set(row.pivot()));
         List<BitSet> free =
                 blocks.stream().filter(block -> !block.intersects(pivots)).toList();
-        Map<List<Integer>, List<BitSet>> proportional = new HashMap<>();
+        Map<IntBuffer, List<BitSet>> alike = new HashMap<>();
         for (Row row : rows) {
             BitSet pivotBlock = blockOf(row.pivot());
-            List<BitSet> others = free.stream()
-                    .filter(block -> row.coefficients()[block.nextSetBit(0)] != 0)
-                    .toList();
-            if (others.isEmpty() && tooFew(pivotBlock)
-                    || others.size() == 1 && tooFew(union(pivotBlock, others.get(0)))) {
+            int[] others = entries(row, free);
+            int first = firstNonZero(others);
+            if (first < 0) {
+                if (tooFew(pivotBlock)) {
+                    return true;
+                }
+                continue;
+            }
+            if (isOnlyEntry(others, first) && tooFew(union(pivotBlock, free.get(first)))) {
                 return true;
             }
-            List<BitSet> alike = proportional.computeIfAbsent(direction(row, free), key -> new ArrayList<>());
-            if (!others.isEmpty() && alike.stream().anyMatch(block -> tooFew(union(block, pivotBlock)))) {
+            scale(others, inverse(others[first]));
+            List<BitSet> sameDirection = alike.computeIfAbsent(IntBuffer.wrap(others), key -> new ArrayList<>());
+            if (sameDirection.stream().anyMatch(block -> tooFew(union(block, pivotBlock)))) {
                 return true;
             }
-            alike.add(pivotBlock);
+            sameDirection.add(pivotBlock);
         }
         return withheld.stream().anyMatch(small -> derivable(small, free));
     }
 
-    /** The entries outside the pivot, scaled so that the first is one: equal for proportional rows. */
-    private static List<Integer> direction(Row row, List<BitSet> free) {
-        int[] entries = free.stream()
+    private static int[] entries(Row row, List<BitSet> free) {
+        return free.stream()
                 .mapToInt(block -> row.coefficients()[block.nextSetBit(0)])
                 .toArray();
-        int first = firstNonZero(entries);
-        if (first >= 0) {
-            scale(entries, inverse(entries[first]));
+    }
+
+    private static boolean isOnlyEntry(int[] entries, int position) {
+        for (int i = position + 1; i < entries.length; i++) {
+            if (entries[i] != 0) {
+                return false;
+            }
         }
-        return Arrays.stream(entries).boxed().toList();
+        return true;
     }
 
     /** Whether the total of a withheld group lies in the row space. */

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 
 /** The answers of an admitted group to a numeric question, on their way to rounded figures. */
 final class NumericCell {
+    private static final DominanceRule SAFETY_ZONE = new DominanceRule(1, 25);
+
     private final DisclosurePolicy policy;
     private final Measure.Numeric measure;
     private final OrderedSample sample;
@@ -78,11 +80,15 @@ final class NumericCell {
                 .filter(amount -> amount > 0)
                 .toArray();
         int counted = Math.min(amounts.length, count);
-        if (counted < policy.neededFor(Statistic.MEAN)
-                || new PPercentRule(policy.pPercent()).unsafe(Concentration.of(amounts))) {
+        if (counted < policy.neededFor(Statistic.MEAN) || dominated(Concentration.of(amounts))) {
             return withheld(CellStatus.DOMINANCE);
         }
         return rounded(sample.mean(), counted);
+    }
+
+    private boolean dominated(Concentration total) {
+        return new PPercentRule(policy.pPercent()).unsafe(total)
+                || policy.safetyZone() && SAFETY_ZONE.unsafe(total);
     }
 
     private Disclosure<BigDecimal> rounded(double figure, int contributing) {

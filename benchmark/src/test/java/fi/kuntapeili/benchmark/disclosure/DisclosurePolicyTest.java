@@ -1,0 +1,105 @@
+package fi.kuntapeili.benchmark.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy.Rounding;
+import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy.Rule;
+import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy.ShareParts;
+import fi.kuntapeili.benchmark.statistics.Quantile;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DisclosurePolicyTest {
+    private static final List<Rounding> ROUNDING = DisclosurePolicy.standard().rounding();
+
+    private static DisclosurePolicy policy(int others, int tail, int p, List<Rounding> rounding, int ownSelection) {
+        return new DisclosurePolicy(
+                others, tail, p, false, Quantile.Type.SEVEN, rounding, ShareParts.THIRDS, ownSelection);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 3, 10, 10", "2, 3, 10, 10", "-1, 3, 10, 10", "5, 2, 10, 10", "5, 3, 0, 10", "5, 3, 101, 10", "5, 3, 10, 5"})
+    void aWeakenedParameterIsRefused(int others, int tail, int p, int ownSelection) {
+        assertThrows(IllegalArgumentException.class, () -> policy(others, tail, p, ROUNDING, ownSelection));
+    }
+
+    @Test
+    void aMissingParameterIsRefused() {
+        assertThrows(NullPointerException.class, () -> policy(5, 3, 10, null, 10));
+        assertThrows(
+                NullPointerException.class,
+                () -> new DisclosurePolicy(5, 3, 10, false, null, ROUNDING, ShareParts.THIRDS, 10));
+        assertThrows(
+                NullPointerException.class,
+                () -> new DisclosurePolicy(5, 3, 10, false, Quantile.Type.SEVEN, ROUNDING, null, 10));
+        assertThrows(NullPointerException.class, () -> new DisclosureControl(null, List.of()));
+    }
+
+    @Test
+    void roundingMustCoverEveryGroupAndBeCoarsestForTheSmallest() {
+        Rounding ten = new Rounding(0, new BigDecimal("0.1"));
+        Rounding five = new Rounding(30, new BigDecimal("0.05"));
+        assertThrows(IllegalArgumentException.class, () -> policy(5, 3, 10, List.of(), 10));
+        assertThrows(IllegalArgumentException.class, () -> policy(5, 3, 10, List.of(five), 10));
+        assertThrows(IllegalArgumentException.class, () -> policy(5, 3, 10, List.of(ten, five, five), 10));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> policy(5, 3, 10, List.of(ten, new Rounding(30, new BigDecimal("0.2"))), 10));
+        assertThrows(IllegalArgumentException.class, () -> new Rounding(0, BigDecimal.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> new Rounding(0, BigDecimal.ONE));
+    }
+
+    @Test
+    void theStandardThresholdsAreSixTwelveAndThirty() {
+        DisclosurePolicy standard = DisclosurePolicy.standard();
+        assertEquals(6, standard.minContributors());
+        assertEquals(6, standard.neededFor(Statistic.MEDIAN));
+        assertEquals(12, standard.neededFor(Statistic.Q1));
+        assertEquals(30, standard.neededFor(Statistic.P90));
+        assertEquals(ShareParts.THIRDS, standard.shareParts());
+    }
+
+    @Test
+    void everyRuleHasItsNameAndReason() {
+        List<Rule> rules = DisclosurePolicy.standard().rules();
+        assertEquals(
+                List.of(
+                        "minimum_frequency",
+                        "symmetric_difference",
+                        "linear_audit",
+                        "tail",
+                        "p_percent",
+                        "share_bands",
+                        "rounding"),
+                rules.stream().map(Rule::name).toList());
+        assertTrue(rules.stream().noneMatch(rule -> rule.reason().isBlank()));
+    }
+
+    /** A spread beside a mean identifies many answer sets, a weighted share the units behind it: they do not exist. */
+    @Test
+    void noOtherStatisticExistsThanThese() {
+        assertEquals(
+                Set.of("n", "median", "q1", "q3", "p10", "p90", "mean", "share"),
+                Set.of(Statistic.values()).stream().map(Statistic::code).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void onlyTwoReasonsForWithholdingArePublic() {
+        assertEquals(
+                Set.of(PublicStatus.RELEASED, PublicStatus.TOO_FEW, PublicStatus.CONFIDENTIAL),
+                Set.of(PublicStatus.values()));
+        for (CellStatus status : CellStatus.values()) {
+            boolean fromCounts = status == CellStatus.TOO_FEW;
+            assertEquals(fromCounts, status.publicStatus() == PublicStatus.TOO_FEW);
+            assertEquals(status == CellStatus.RELEASED, status.publicStatus() == PublicStatus.RELEASED);
+        }
+        assertThrows(IllegalArgumentException.class, () -> Disclosure.withheld(PublicStatus.RELEASED));
+    }
+}

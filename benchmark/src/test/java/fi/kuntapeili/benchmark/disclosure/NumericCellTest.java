@@ -1,0 +1,171 @@
+package fi.kuntapeili.benchmark.disclosure;
+
+import static fi.kuntapeili.benchmark.disclosure.Situations.EUROS;
+import static fi.kuntapeili.benchmark.disclosure.Situations.forAll;
+import static fi.kuntapeili.benchmark.disclosure.Situations.numbers;
+import static fi.kuntapeili.benchmark.disclosure.Situations.numbersForAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NumericCellTest {
+    private static final Measure WITH_MEAN = Measure.numericWithMean(EUROS);
+
+    static Stream<Arguments> situations() {
+        return Situations.each("numericCells")
+                .map(situation -> Arguments.of(situation.get("situation").asText(), situation));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("situations")
+    void releasesWhatTheWorkedSituationSays(String name, JsonNode situation) {
+        Disclosure<Released> cell = forAll(WITH_MEAN, contributions(situation));
+        assertEquals(situation.get("status").asText(), cell.status().name());
+        if (!cell.isShown()) {
+            return;
+        }
+        ReleasedNumbers numbers = (ReleasedNumbers) cell.figure().orElseThrow();
+        assertEquals(situation.get("n").intValue(), numbers.answers().figure().orElseThrow());
+        for (Statistic statistic : WITH_MEAN.statistics()) {
+            if (statistic != Statistic.N) {
+                assertFigure(situation.get(statistic.code()), numbers.figure(statistic), statistic.code());
+            }
+        }
+    }
+
+    private static List<Contribution> contributions(JsonNode situation) {
+        Set<Integer> open =
+                IntStream.of(Situations.ints(situation.get("open"))).boxed().collect(Collectors.toSet());
+        JsonNode values = situation.get("values");
+        List<Contribution> contributions = new ArrayList<>();
+        for (int unit = 0; unit < values.size(); unit++) {
+            if (!values.get(unit).isNull()) {
+                contributions.add(Contribution.number(unit, values.get(unit).doubleValue())
+                        .visibleByName(open.contains(unit)));
+            }
+        }
+        return contributions;
+    }
+
+    private static void assertFigure(JsonNode expected, Disclosure<BigDecimal> actual, String name) {
+        if (expected.isNull()) {
+            assertFalse(actual.isShown(), name);
+        } else {
+            assertEquals(0, expected.get("value").decimalValue().compareTo(actual.figure().orElseThrow()), name);
+        }
+    }
+
+    @Test
+    void tooFewNonZeroAmountsMakeTheMeanConfidentialAndNotTooFew() {
+        ReleasedNumbers numbers = numbersForAll(WITH_MEAN, numbers(0, 0, 0, 0, 0, 120, 80, 0, 40));
+        assertEquals(PublicStatus.CONFIDENTIAL, numbers.mean().status());
+        assertEquals(PublicStatus.TOO_FEW, numbers.q1().status());
+    }
+
+    @Test
+    void quartilesNeedTwelveAndTheOuterTenthsThirty() {
+        assertFalse(cell(11).q1().isShown());
+        assertTrue(cell(12).q1().isShown());
+        assertTrue(cell(12).q3().isShown());
+        assertFalse(cell(29).p10().isShown());
+        assertTrue(cell(30).p10().isShown());
+        assertTrue(cell(30).p90().isShown());
+    }
+
+    private static ReleasedNumbers cell(int count) {
+        return numbersForAll(
+                WITH_MEAN, numbers(IntStream.range(100, 100 + count).asDoubleStream().toArray()));
+    }
+
+    @Test
+    void aGiantMakesTheMeanConfidentialAndLeavesTheMedian() {
+        ReleasedNumbers numbers = numbersForAll(WITH_MEAN, numbers(100_000, 700, 900, 1_100, 1_300, 1_500, 1_700));
+        assertEquals(PublicStatus.CONFIDENTIAL, numbers.mean().status());
+        assertEquals(new BigDecimal("1300"), numbers.median().figure().orElseThrow());
+    }
+
+    @Test
+    void negativeAmountsDominateAsMuchAsPositiveOnes() {
+        ReleasedNumbers numbers = numbersForAll(WITH_MEAN, numbers(-100_000, 700, 900, 1_100, 1_300, 1_500, 1_700));
+        assertEquals(PublicStatus.CONFIDENTIAL, numbers.mean().status());
+    }
+
+    @Test
+    void openMembersCannotPadATail() {
+        List<Contribution> contributions = new ArrayList<>();
+        for (int unit = 0; unit < 12; unit++) {
+            contributions.add(Contribution.number(unit, unit < 6 ? unit + 1 : 94 + unit).visibleByName(unit < 6));
+        }
+        ReleasedNumbers numbers = numbersForAll(WITH_MEAN, contributions);
+        assertEquals(12, numbers.answers().figure().orElseThrow());
+        assertEquals(PublicStatus.CONFIDENTIAL, numbers.median().status());
+    }
+
+    @Test
+    void aCoarseScaleHasNoMeanAndItsMedianStandsOnHalves() {
+        JsonNode situation = Situations.get("coarseScale");
+        Measure rating = Measure.numericWithMean(Scale.coarse(BigDecimal.valueOf(situation.get("unit").intValue())));
+        double[] values = IntStream.of(Situations.ints(situation.get("values"))).asDoubleStream().toArray();
+        ReleasedNumbers numbers = numbersForAll(rating, numbers(values));
+        assertFalse(rating.statistics().contains(Statistic.MEAN));
+        assertFalse(numbers.mean().isShown());
+        assertEquals(
+                0, situation.get("median").decimalValue().compareTo(numbers.median().figure().orElseThrow()));
+        assertFalse(numbers.canonical().contains(situation.get("forbiddenMean").asText()));
+    }
+
+    @Test
+    void theMedianBetweenTwoRatingsStaysBetweenThem() {
+        Measure rating = Measure.numeric(Scale.coarse(BigDecimal.ONE));
+        ReleasedNumbers numbers = numbersForAll(rating, numbers(1, 2, 4, 5, 5, 5));
+        assertEquals(new BigDecimal("4.5"), numbers.median().figure().orElseThrow());
+    }
+
+    @Test
+    void aPercentageHasNoMeanEvenIfOneIsWanted() {
+        Measure percentage = Measure.numericWithMean(Scale.bounded());
+        assertFalse(percentage.statistics().contains(Statistic.MEAN));
+        assertFalse(numbersForAll(percentage, numbers(10, 20, 30, 40, 50, 60)).mean().isShown());
+    }
+
+    @Test
+    void answersGivenThroughOneConsultantCountOnce() {
+        List<Contribution> contributions = new ArrayList<>(numbers(118, 131, 140, 152, 160, 171, 180));
+        contributions.replaceAll(c -> c.unit() < 2 ? c.answeredThrough("consultant") : c);
+        assertTrue(forAll(WITH_MEAN, contributions).isShown());
+        contributions.replaceAll(c -> c.unit() < 3 ? c.answeredThrough("consultant") : c);
+        assertEquals(PublicStatus.TOO_FEW, forAll(WITH_MEAN, contributions).status());
+    }
+
+    @Test
+    void amountsOfOneHoldingDominateTogether() {
+        double[] amounts = {400, 400, 400, 400, 400, 90, 10, 10, 10, 10, 10};
+        List<Contribution> apart = numbers(amounts);
+        assertTrue(numbersForAll(WITH_MEAN, apart).mean().isShown());
+        List<Contribution> together = apart.stream()
+                .map(c -> c.unit() < 5 ? c.answeredThrough("holding") : c)
+                .toList();
+        assertFalse(numbersForAll(WITH_MEAN, together).mean().isShown());
+    }
+
+    @Test
+    void zerosThatMeanNotApplicableAreNoContributions() {
+        Measure measure = new Measure.Numeric(EUROS, false, true);
+        assertEquals(
+                PublicStatus.TOO_FEW,
+                forAll(measure, numbers(0, 0, 0, 0, 0, 120, 80, 0, 40)).status());
+    }
+}
