@@ -1,20 +1,28 @@
 package fi.kuntapeili.survey.response;
 
-import fi.kuntapeili.survey.access.Role;
+import fi.kuntapeili.survey.access.Actor;
 import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Who acts on a response, in which capacity, and in which language numbers are typed and shown.
+ * Who acts on a response, and in which language numbers are typed and shown.
  *
- * @param role in which the person acts for the organisation of the response; STAFF for the federation
+ * @param actor somebody signed in
  */
-public record Author(UUID memberId, String name, Role role, String language) {
+public record Author(Actor actor, String language) {
 
     public Author {
-        Objects.requireNonNull(memberId, "memberId");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(role, "role");
         Objects.requireNonNull(language, "language");
+        if (!actor.isSignedIn()) {
+            throw new IllegalArgumentException("An author is signed in");
+        }
+    }
+
+    public UUID memberId() {
+        return actor.memberId();
+    }
+
+    public String name() {
+        return actor.name();
     }
 }

@@ -8,6 +8,7 @@ public enum Obstacle {
     /** Started responses may finish, none begins. */
     ROUND_CLOSING,
     ROUND_CLOSED,
+    ROUND_FROZEN,
     NOT_ASKED,
     NOT_STARTED,
     ALREADY_SUBMITTED,

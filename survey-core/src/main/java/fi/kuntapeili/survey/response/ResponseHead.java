@@ -25,4 +25,70 @@ public record ResponseHead(
         Optional<Instant> startedAt,
         Optional<Instant> submittedAt,
         Optional<Instant> acceptedAt,
-        Optional<String> excludedReason) {}
+        Optional<String> excludedReason) {
+
+    ResponseHead started(UUID newId, FormLength length, Instant now) {
+        return new ResponseHead(
+                Optional.of(newId),
+                round,
+                organisation,
+                ResponseState.IN_PROGRESS,
+                length,
+                seq,
+                revision,
+                Optional.of(now),
+                submittedAt,
+                acceptedAt,
+                excludedReason);
+    }
+
+    ResponseHead at(long newSeq, ResponseState newState) {
+        return new ResponseHead(
+                id,
+                round,
+                organisation,
+                newState,
+                form,
+                newSeq,
+                revision,
+                startedAt,
+                submittedAt,
+                acceptedAt,
+                excludedReason);
+    }
+
+    ResponseHead submitted(Instant now) {
+        return new ResponseHead(
+                id,
+                round,
+                organisation,
+                ResponseState.SUBMITTED,
+                form,
+                seq,
+                revision + 1,
+                startedAt,
+                Optional.of(now),
+                acceptedAt,
+                excludedReason);
+    }
+
+    ResponseHead accepted(Instant now) {
+        return new ResponseHead(
+                id,
+                round,
+                organisation,
+                ResponseState.ACCEPTED,
+                form,
+                seq,
+                revision,
+                startedAt,
+                submittedAt,
+                Optional.of(now),
+                excludedReason);
+    }
+
+    ResponseHead excluded(Optional<String> reason) {
+        return new ResponseHead(
+                id, round, organisation, state, form, seq, revision, startedAt, submittedAt, acceptedAt, reason);
+    }
+}

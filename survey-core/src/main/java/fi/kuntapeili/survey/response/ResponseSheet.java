@@ -8,6 +8,8 @@ import fi.kuntapeili.survey.questionnaire.SectionProgress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Everything that pages show of one response at one moment, for one reader.
@@ -17,7 +19,7 @@ import java.util.Optional;
  * @param checks the evaluation's raised checks with what was said about them, strongest first
  * @param progress of every section; explained checks are no problems there
  * @param removedRows roster rows that can be restored
- * @param assignments who was given which section
+ * @param assignments ids of sections by member, for members who were not given all of them
  * @param notes staff's decisions, newest first
  * @param openCells when returned: the paths or questions that may be changed; empty when everything may
  */
@@ -32,7 +34,7 @@ public record ResponseSheet(
         List<Conflict> conflicts,
         List<RowChange> removedRows,
         Background background,
-        List<Assignment> assignments,
+        Map<UUID, Set<String>> assignments,
         List<ReviewNote> notes,
         List<String> openCells,
         Rights rights,
