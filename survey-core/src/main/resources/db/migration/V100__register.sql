@@ -81,3 +81,12 @@ create table pack_message (
     text     text not null,
     primary key (language, key)
 );
+
+-- Definition files that are kept as they were loaded. A snapshot names the ones it was made with by their hash.
+create table pack_document (
+    file       text        not null,
+    sha256     text        not null,
+    definition text        not null,
+    loaded_at  timestamptz not null,
+    primary key (file, sha256)
+);

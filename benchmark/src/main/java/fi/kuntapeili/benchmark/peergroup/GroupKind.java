@@ -8,5 +8,7 @@ public enum GroupKind {
     /** One value of an attribute of the register. */
     ATTRIBUTE,
     /** A named network with listed members. */
-    NETWORK
+    NETWORK,
+    /** What groups of two or more rules have in common. */
+    CROSSING
 }

@@ -1,0 +1,68 @@
+package fi.kuntapeili.benchmark.peergroup;
+
+import fi.kuntapeili.survey.organisation.Attribute;
+import fi.kuntapeili.survey.pack.KnownStatistics;
+import fi.kuntapeili.survey.pack.PackDocuments;
+import fi.kuntapeili.survey.pack.PackPart;
+import fi.kuntapeili.survey.pack.PackReading;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The rules of {@code groups.yaml}, checked against the attributes and statistics of the pack. */
+@ApplicationScoped
+class GroupRulePart implements PackPart {
+
+    @Inject
+    PackDocuments documents;
+
+    @Override
+    public Order order() {
+        return Order.PEER_GROUPS;
+    }
+
+    @Override
+    public Optional<Change> read(PackReading reading) {
+        Optional<String> text = reading.text(GroupRuleRepository.FILE);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        GroupRuleReader.Reading read =
+                GroupRuleReader.read(text.get(), reading.pack().languages());
+        read.problems()
+                .forEach(p -> reading.definitionProblem(GroupRuleRepository.FILE, text.get(), p.where(), p.reason()));
+        for (GroupRule rule : read.rules()) {
+            unknown(rule, reading)
+                    .ifPresent(name -> reading.definitionProblem(
+                            GroupRuleRepository.FILE,
+                            text.get(),
+                            "group " + rule.id(),
+                            "reads " + name + ", which is not known"));
+        }
+        return Optional.of(() -> documents.keep(GroupRuleRepository.FILE, text.get()));
+    }
+
+    private static Optional<String> unknown(GroupRule rule, PackReading reading) {
+        if (rule instanceof GroupRule.ByAttribute by && !isAttribute(by.attribute(), Attribute.Type.CODE, reading)) {
+            return Optional.of("attribute " + by.attribute());
+        }
+        if (rule instanceof GroupRule.Classes classes) {
+            if (classes.of() instanceof GroupRule.NumberOf.Statistic statistic
+                    && !reading.kept(KnownStatistics.class)
+                            .map(known -> known.collected().contains(statistic.id()))
+                            .orElse(false)) {
+                return Optional.of("ref." + statistic.id());
+            }
+            if (classes.of() instanceof GroupRule.NumberOf.Attribute attribute
+                    && !isAttribute(attribute.key(), Attribute.Type.NUMBER, reading)) {
+                return Optional.of("organisation." + attribute.key());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAttribute(String key, Attribute.Type type, PackReading reading) {
+        return reading.pack().attributes().stream()
+                .anyMatch(attribute -> attribute.key().equals(key) && attribute.type() == type);
+    }
+}

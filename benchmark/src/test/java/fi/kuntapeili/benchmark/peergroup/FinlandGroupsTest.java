@@ -1,0 +1,115 @@
+package fi.kuntapeili.benchmark.peergroup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.kuntapeili.benchmark.indicator.Indicator;
+import fi.kuntapeili.benchmark.indicator.IndicatorRepository;
+import fi.kuntapeili.benchmark.indicator.ValueType;
+import fi.kuntapeili.survey.RealPostgres;
+import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.organisation.ReferenceStatistics;
+import fi.kuntapeili.survey.organisation.Register;
+import fi.kuntapeili.survey.pack.LoadPack;
+import fi.kuntapeili.survey.pack.LoadResult;
+import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealPostgres.class, restrictToAnnotatedClass = true)
+class FinlandGroupsTest {
+
+    @Inject
+    LoadPack loadPack;
+
+    @Inject
+    Register register;
+
+    @Inject
+    ReferenceStatistics statistics;
+
+    @Inject
+    GroupRuleRepository rules;
+
+    @Inject
+    IndicatorRepository indicators;
+
+    @Inject
+    QuestionnaireRepository questionnaires;
+
+    @BeforeEach
+    void loaded() {
+        LoadResult result = loadPack.load(Path.of("../packs/finland-2026"));
+        assertFalse(result instanceof LoadResult.Refused, result::toString);
+    }
+
+    @Test
+    void everyMunicipalityIsInOneGroupOfEachRuleThatDividesThem() {
+        ResolveGroups.Groups groups = groups();
+        Map<String, Integer> sizes = groups.compared().stream()
+                .collect(Collectors.groupingBy(
+                        PeerGroup::rule, Collectors.summingInt(group -> group.members().size())));
+        for (String rule : List.of("all", "size", "region", "type", "employment_area")) {
+            assertEquals(308, sizes.get(rule), rule);
+        }
+        assertEquals(26, members(groups, "region_01"));
+        assertEquals(185, members(groups, "type_3"));
+        assertEquals(21, members(groups, "size_over_50000"));
+        assertEquals(211, members(groups, "size_under_5000") + members(groups, "size_5000_10000"));
+        assertEquals(21, members(groups, "c21"));
+    }
+
+    @Test
+    void networksThatAreNotConfirmedAreListedWithTheirNote() {
+        List<ListedGroup> listed = groups().listed();
+        assertEquals(
+                List.of("bilingual_swedish", "university_cities", "kehyskuntaverkosto", "seutukaupunkiverkosto"),
+                listed.stream().map(ListedGroup::id).toList());
+        assertTrue(listed.stream().allMatch(group -> group.note().isPresent()));
+    }
+
+    @Test
+    void fortyFourIndicatorsAreComputedAndSixSayWhatIsMissing() {
+        List<Indicator> all = indicators
+                .current(questionnaires.get(questionnaires.published().get(0).version()))
+                .indicators();
+        assertEquals(50, all.size());
+        assertEquals(44, all.stream().filter(Indicator::collected).count());
+        assertTrue(all.stream()
+                .filter(indicator -> !indicator.collected())
+                .allMatch(indicator -> indicator.why().isPresent() && !indicator.missing().isEmpty()));
+        assertTrue(all.stream()
+                .filter(Indicator::collected)
+                .filter(indicator -> indicator.valueType() == ValueType.CATEGORY
+                        || indicator.valueType() == ValueType.COMPOSITION)
+                .allMatch(indicator -> !indicator.categories().isEmpty()));
+    }
+
+    private ResolveGroups.Groups groups() {
+        return ResolveGroups.of(
+                rules.rules(),
+                register.validOn(LocalDate.of(2026, 3, 1)),
+                register.attributes(),
+                register.networks(),
+                statistics.latest(2025));
+    }
+
+    private static int members(ResolveGroups.Groups groups, String id) {
+        List<OrganisationCode> members = groups.compared().stream()
+                .filter(group -> group.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .members();
+        return members.size();
+    }
+}
