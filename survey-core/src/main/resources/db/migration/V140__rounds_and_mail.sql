@@ -1,5 +1,7 @@
 -- Who is written to in a round, their one-time links, and every mail that leaves.
 
+alter table round add column opens_itself boolean not null default false;
+
 create table contact (
     id                uuid primary key,
     round_id          text        not null references round,
@@ -23,7 +25,8 @@ create table invitation (
     name              text        not null,
     email             text        not null,
     language          text        not null,
-    invited_by        text        not null,
+    invited_by        uuid,
+    invited_by_name   text        not null,
     created_at        timestamptz not null,
     expires_at        timestamptz not null,
     used_at           timestamptz,
@@ -33,12 +36,13 @@ create table invitation (
 );
 create index invitation_of on invitation (round_id, organisation_code);
 
+-- The path of a one-time link is here until the mail has left.
 create table outbox (
     id                uuid primary key,
     dedupe_key        text        not null unique,
     kind              text        not null,
-    round_id          text,
-    organisation_code text,
+    round_id          text        not null,
+    organisation_code text        not null,
     recipient         text        not null,
     language          text        not null,
     subject           text        not null,

@@ -27,6 +27,11 @@ public class Outbox {
         return mails.insert(letter, clock.instant());
     }
 
+    /** Whether a letter with the key was posted before. */
+    public boolean has(String dedupeKey) {
+        return mails.count("dedupeKey", dedupeKey) > 0;
+    }
+
     /** Puts a mail that was given up back in the queue; any other mail stays as it is. */
     @Transactional
     public void tryAgain(UUID id) {

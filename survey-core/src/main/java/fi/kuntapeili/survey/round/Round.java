@@ -56,6 +56,9 @@ public class Round {
 
     private boolean synthetic;
 
+    @Column(name = "opens_itself")
+    private boolean opensItself;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -102,6 +105,26 @@ public class Round {
                 Optional.ofNullable(coreFormStatistic).map(s -> new RoundPlan.CoreForm(s, coreFormBelow)));
     }
 
+    /** Asks another questionnaire; the caller has checked that nobody has been asked yet. */
+    void asks(QuestionnaireVersion other) {
+        questionnaireId = other.id();
+        questionnaireVersion = other.version();
+    }
+
+    /** Whether the round opens by itself on its opening day. */
+    void opensItself(boolean itself) {
+        opensItself = itself;
+    }
+
+    /** Answers are taken to a later day; a round that had closed for newcomers is open again. */
+    void extendTo(LocalDate lastDay) {
+        if (state == RoundState.DRAFT || state.isFrozen()) {
+            throw new IllegalStateException("A round in state " + state + " is not extended");
+        }
+        closes = lastDay;
+        state = RoundState.OPEN;
+    }
+
     /** Moves to a later state; the use case that calls has checked its conditions. */
     public void moveTo(RoundState next, Instant now) {
         if (next.ordinal() <= state.ordinal()) {
@@ -133,7 +156,7 @@ public class Round {
         return opens;
     }
 
-    /** The last day on which answers are taken. */
+    /** The last day on which anybody may begin; who has begun may finish until staff close the round. */
     public LocalDate closes() {
         return closes;
     }
@@ -149,6 +172,10 @@ public class Round {
 
     public Optional<String> previousRound() {
         return Optional.ofNullable(previousRound);
+    }
+
+    public boolean opensItself() {
+        return opensItself;
     }
 
     public boolean synthetic() {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What staff decide about a round.
  *
  * @param referenceYear the year the answers speak of; reference statistics are taken not later than it
- * @param closes last day on which answers are taken
+ * @param closes last day on which anybody may begin; who has begun may finish until staff close the round
  * @param publicFrom day from which published figures are for everyone
  * @param coreForm who is asked the core form only; empty when everybody is asked everything
  */

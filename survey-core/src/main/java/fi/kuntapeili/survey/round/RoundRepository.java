@@ -3,8 +3,11 @@ package fi.kuntapeili.survey.round;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Rounds and their frames. */
 @ApplicationScoped
@@ -48,6 +51,44 @@ public class RoundRepository implements PanacheRepositoryBase<Round, String> {
                 .setParameter("code", organisation.value())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The round, kept from changing by others until the transaction ends. */
+    public Optional<Round> locked(String round) {
+        return findByIdOptional(round, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Rounds whose state is due to change by date, skipping those that another replica is changing right now. */
+    List<Round> dueOn(LocalDate today) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        select * from round
+                        where (state = 'DRAFT' and opens_itself and opens <= :today)
+                           or (state = 'OPEN' and closes < :today)
+                        order by id for update skip locked
+                        """,
+                        Round.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** Asks exactly the organisations that exist on the day. */
+    void askThoseOf(String round, LocalDate day) {
+        getEntityManager()
+                .createNativeQuery("delete from round_organisation where round_id = :round")
+                .setParameter("round", round)
+                .executeUpdate();
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into round_organisation (round_id, organisation_code)
+                        select :round, code from organisation
+                        where (valid_from is null or valid_from <= :day) and (valid_to is null or valid_to >= :day)
+                        """)
+                .setParameter("round", round)
+                .setParameter("day", day)
+                .executeUpdate();
     }
 
     /** Adds organisations to the frame; those already in it stay. */
