@@ -34,7 +34,8 @@ public class Letters {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(texts.get(language, "mail_greeting", to.name()));
         paragraphs.add(texts.get(language, "mail_invitation_what", by, organisation, round.name()));
-        paragraphs.add(texts.get(language, "mail_invitation_role_" + to.role().id(), organisation));
+        String role = "mail_invitation_role_" + to.role().id();
+        paragraphs.add(texts.get(language, role));
         paragraphs.add(texts.get(language, "mail_answering_time", round.opens(), round.closes()));
         paragraphs.add(texts.get(language, "mail_link_once", until));
         paragraphs.add(texts.get(language, "mail_invitation_wrong_person"));

@@ -76,8 +76,15 @@ public class RoundRepository implements PanacheRepositoryBase<Round, String> {
     /** Asks exactly the organisations that exist on the day. */
     void askThoseOf(String round, LocalDate day) {
         getEntityManager()
-                .createNativeQuery("delete from round_organisation where round_id = :round")
+                .createNativeQuery(
+                        """
+                        delete from round_organisation
+                        where round_id = :round and organisation_code not in (
+                            select code from organisation
+                            where (valid_from is null or valid_from <= :day) and (valid_to is null or valid_to >= :day))
+                        """)
                 .setParameter("round", round)
+                .setParameter("day", day)
                 .executeUpdate();
         getEntityManager()
                 .createNativeQuery(
@@ -85,6 +92,7 @@ public class RoundRepository implements PanacheRepositoryBase<Round, String> {
                         insert into round_organisation (round_id, organisation_code)
                         select :round, code from organisation
                         where (valid_from is null or valid_from <= :day) and (valid_to is null or valid_to >= :day)
+                        on conflict do nothing
                         """)
                 .setParameter("round", round)
                 .setParameter("day", day)
