@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * One indicator of a comparison.
  *
- * @param exposure how widely it may be shown: the stricter of what its authors say and what feeds it
+ * @param exposure how widely it may be shown, which follows from the questions that feed it
  * @param own the own value, or why there is none
  * @param counts exact counts, for an open category or boolean indicator only
  * @param sentence what the chart shows, in words

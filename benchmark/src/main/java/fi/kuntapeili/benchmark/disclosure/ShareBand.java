@@ -18,7 +18,7 @@ public record ShareBand(int band, int parts) {
     }
 
     /** The band of {@code count} out of {@code total}, {@code 0 <= count <= total} and {@code total > 0}. */
-    static ShareBand of(int count, int total, int parts) {
+    public static ShareBand of(int count, int total, int parts) {
         if (total <= 0 || count < 0 || count > total) {
             throw new IllegalArgumentException("A share is a count out of a total");
         }

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What feeds an indicator, and how widely it may therefore be shown. The questions decide: an indicator is open only when
- * everything that feeds it is, and for the group of all only as soon as one question is never shown. What its authors
- * declare can make this stricter, never wider.
+ * What feeds an indicator, and how widely it may therefore be shown. The questions decide: an indicator is open when
+ * everything that feeds it is, since its value then follows from what is shown by name anyway; it is for the group of all
+ * only as soon as one question is never shown. Its authors can keep it to the group of all, and cannot make it wider.
  *
  * <p>A question feeds an indicator when the formula or its condition reads it, now or in the previous round, when the
  * authors list it, when the question says so itself, or when it decides whether one of these is asked at all.
@@ -32,8 +32,7 @@ public final class Exposure {
         if (indicator.declared() == DisclosureClass.NATIONAL_ONLY || any(fed, Confidentiality.NEVER)) {
             return DisclosureClass.NATIONAL_ONLY;
         }
-        boolean allOpen = !fed.isEmpty() && fed.stream().allMatch(this::isOpen);
-        return indicator.declared() == DisclosureClass.OPEN && allOpen ? DisclosureClass.OPEN : DisclosureClass.PEER;
+        return fed.stream().allMatch(this::isOpen) ? DisclosureClass.OPEN : DisclosureClass.PEER;
     }
 
     /** Whether the answer to a question may be shown by name: it is open, and so is what decides whether it is asked. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param interpretation what the figure tells and what it does not
  * @param applicableIf false: the indicator does not concern the organisation; null says nothing
- * @param declared the class that the authors gave; what holds is the stricter of it and of the questions that feed it
+ * @param declared the class that the authors gave; what holds follows from the questions, see {@link Exposure}
  * @param mean whether the indicator asks to be the one linear statistic of its base questions
  * @param decimals how many are written of an own value
  * @param questions ids of the questions that feed it, as the authors list them

@@ -6,18 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import fi.kuntapeili.survey.expression.Expression;
-import fi.kuntapeili.survey.questionnaire.Composition;
 import fi.kuntapeili.survey.questionnaire.DefinitionNode;
 import fi.kuntapeili.survey.questionnaire.DefinitionProblem;
-import fi.kuntapeili.survey.questionnaire.Question;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import fi.kuntapeili.survey.questionnaire.References;
-import fi.kuntapeili.survey.questionnaire.SingleChoice;
 import fi.kuntapeili.survey.text.LocalizedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,6 +77,7 @@ public final class IndicatorReader {
             }
             indicators.add(indicator);
         }
+        checkMeans(file, indicators);
         return indicators;
     }
 
@@ -90,7 +90,7 @@ public final class IndicatorReader {
         List<String> statistics = node.texts("referenceStatistics");
         List<String> missing = missing(node, written, statistics, collected);
         List<String> questions = questions(node);
-        List<Category> categories = categories(node, type, questions, collected);
+        PossibleValues possible = new PossibleValues(questionnaire, written);
         DefinitionNode unit = node.inner("unit");
         return new Indicator(
                 id,
@@ -114,8 +114,8 @@ public final class IndicatorReader {
                 collected,
                 why(node, collected),
                 missing,
-                categories,
-                Optional.ofNullable(node.number("step", null)));
+                categories(node, type, collected, possible),
+                step(node, type, possible));
     }
 
     private static boolean collected(DefinitionNode node) {
@@ -188,34 +188,41 @@ public final class IndicatorReader {
         return missing;
     }
 
-    /** The options of the one choice, or the parts of the one composition, that the indicator is made of. */
-    private List<Category> categories(
-            DefinitionNode node, ValueType type, List<String> questions, boolean collected) {
-        if (type != ValueType.CATEGORY && type != ValueType.COMPOSITION) {
-            return List.of();
-        }
-        List<Category> categories = questions.stream()
-                .flatMap(id -> questionnaire.question(id).stream())
-                .map(IndicatorReader::categories)
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-        if (categories.isEmpty() && collected) {
-            node.problem("questions", "names no question whose options or parts could be the categories");
+    private static List<Category> categories(
+            DefinitionNode node, ValueType type, boolean collected, PossibleValues possible) {
+        List<Category> categories = possible.categories(type);
+        boolean needed = type == ValueType.CATEGORY || type == ValueType.COMPOSITION;
+        if (needed && categories.isEmpty() && collected) {
+            node.problem("formula", "reads no question whose options or parts could be the categories");
         }
         return categories;
     }
 
-    private static List<Category> categories(Question question) {
-        if (question instanceof SingleChoice choice) {
-            return choice.cell().options().stream()
-                    .map(option -> new Category(option.code(), option.label()))
-                    .toList();
+    private static Optional<BigDecimal> step(DefinitionNode node, ValueType type, PossibleValues possible) {
+        BigDecimal step = node.number("step", null);
+        if (step != null && step.signum() <= 0) {
+            node.problem("step", "is not above zero");
         }
-        return question instanceof Composition composition
-                ? composition.parts().stream()
-                        .map(part -> new Category(part.code(), part.label()))
-                        .toList()
-                : List.of();
+        boolean given = step != null && step.signum() > 0;
+        return given || type != ValueType.NUMBER ? Optional.ofNullable(step) : possible.step();
+    }
+
+    /** Two means of the same protected answers are two equations about them; the second one is a problem. */
+    private void checkMeans(DefinitionNode file, List<Indicator> indicators) {
+        Exposure exposure = new Exposure(questionnaire);
+        Map<String, String> taken = new HashMap<>();
+        List<DefinitionNode> nodes = file.list("indicators", "indicator");
+        for (int i = 0; i < indicators.size(); i++) {
+            if (!indicators.get(i).mean()) {
+                continue;
+            }
+            for (String question : exposure.protectedBase(indicators.get(i))) {
+                String other = taken.putIfAbsent(question, indicators.get(i).id());
+                if (other != null) {
+                    nodes.get(i)
+                            .problem("mean", "is asked of " + question + ", of which " + other + " already has one");
+                }
+            }
+        }
     }
 }

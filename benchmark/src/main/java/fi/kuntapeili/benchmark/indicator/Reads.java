@@ -1,0 +1,45 @@
+package fi.kuntapeili.benchmark.indicator;
+
+import fi.kuntapeili.survey.expression.Expression;
+import fi.kuntapeili.survey.questionnaire.Question;
+import fi.kuntapeili.survey.questionnaire.Questionnaire;
+import fi.kuntapeili.survey.questionnaire.References;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the value of an indicator is made of.
+ *
+ * @param questions of this round
+ * @param statistics ids of reference statistics
+ * @param previous whether answers of the previous round are read
+ * @param unknown what the formula reads and this questionnaire does not ask: another version asked it
+ */
+record Reads(List<Question> questions, Set<String> statistics, boolean previous, Set<String> unknown) {
+
+    static Reads of(Indicator indicator, Questionnaire questionnaire) {
+        Set<String> questions = new TreeSet<>();
+        Set<String> statistics = new TreeSet<>();
+        Set<String> unknown = new TreeSet<>();
+        boolean previous = false;
+        for (Expression expression : indicator.computation().expressions()) {
+            for (List<String> reference : expression.references()) {
+                String name = reference.get(0);
+                if (name.equals("previous")) {
+                    previous = true;
+                } else if (name.equals("ref") && reference.size() > 1) {
+                    statistics.add(reference.get(1));
+                } else if (questionnaire.question(name).isPresent()) {
+                    questions.add(name);
+                }
+            }
+        }
+        References known = new References(questionnaire);
+        indicator.expressions().forEach(e -> known.problems(e, "").forEach(problem -> unknown.add(problem.reason())));
+        List<Question> read = questionnaire.questions().stream()
+                .filter(q -> questions.contains(q.id()))
+                .toList();
+        return new Reads(read, statistics, previous, unknown);
+    }
+}
