@@ -1,0 +1,64 @@
+package fi.kuntapeili.survey.response;
+
+import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.questionnaire.AnswerSet;
+import fi.kuntapeili.survey.questionnaire.Questionnaire;
+import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The answers that count: those of accepted responses, and as last year's figures also those that were submitted. */
+@ApplicationScoped
+public class AcceptedAnswers {
+
+    private static final Set<ResponseState> HANDED_IN = Set.of(ResponseState.SUBMITTED, ResponseState.ACCEPTED);
+
+    @Inject
+    ResponseRepository responses;
+
+    @Inject
+    QuestionnaireRepository questionnaires;
+
+    /** Answers of every accepted response of the round, in code order; those that staff excluded are left out. */
+    @Transactional
+    public Map<OrganisationCode, AnswerSet> of(String round) {
+        return inStates(round, Set.of(ResponseState.ACCEPTED));
+    }
+
+    /** Answers of every response that was submitted and not sent back. */
+    @Transactional
+    public Map<OrganisationCode, AnswerSet> handedIn(String round) {
+        return inStates(round, HANDED_IN);
+    }
+
+    /** Answers of one organisation, when it submitted and they were not sent back. */
+    @Transactional
+    public Optional<AnswerSet> handedIn(String round, OrganisationCode organisation) {
+        return responses
+                .find(round, organisation)
+                .filter(stored -> HANDED_IN.contains(stored.head().state()))
+                .map(stored -> answers(stored, questionnaires.get(stored.questionnaire())));
+    }
+
+    private Map<OrganisationCode, AnswerSet> inStates(String round, Collection<ResponseState> states) {
+        List<StoredResponse> found = responses.inStates(round, states);
+        Map<OrganisationCode, AnswerSet> answers = new LinkedHashMap<>();
+        for (StoredResponse stored : found) {
+            if (stored.head().excludedReason().isEmpty()) {
+                answers.put(stored.organisation(), answers(stored, questionnaires.get(stored.questionnaire())));
+            }
+        }
+        return answers;
+    }
+
+    static AnswerSet answers(StoredResponse stored, Questionnaire questionnaire) {
+        return StoredResponse.answers(stored.cells(questionnaire), stored.rows());
+    }
+}
