@@ -54,6 +54,15 @@ public class AuditTrail {
         return rows.stream().map(AuditTrail::event).toList();
     }
 
+    /** The hash of the newest event of a stream; blank when it has none. */
+    public String head(String stream) {
+        List<?> newest = database.createNativeQuery(
+                        "select hash from audit_event where stream = :stream order by position desc limit 1")
+                .setParameter("stream", stream)
+                .getResultList();
+        return newest.isEmpty() ? HashChain.BEGINNING : (String) newest.get(0);
+    }
+
     /** The position of the first event of the stream whose hash does not fit, or empty when the chain is whole. */
     @SuppressWarnings("unchecked")
     public OptionalLong firstBreak(String stream) {

@@ -80,7 +80,7 @@ final class Draft {
         cells.put(path, cell);
         changed.add(path);
         history.removeIf(entryBefore -> entryBefore.path().equals(path.toString()));
-        history.add(new HistoryEntry(path.toString(), HistoryEntry.Kind.ANSWERED, cell));
+        history.add(new HistoryEntry(path.toString(), AnswerHistory.Kind.ANSWERED, cell));
         conflicts.stream()
                 .filter(other -> other.path().equals(path) && entry.sameAs(other.answer()))
                 .toList()
@@ -155,20 +155,20 @@ final class Draft {
             List<RosterRow> all = rows.computeIfAbsent(question, unseen -> new ArrayList<>());
             int position = all.stream().mapToInt(RosterRow::position).max().orElse(0) + 1;
             put(new RosterRow(question, id, position, true, seq, author.memberId(), author.name(), now));
-            history.add(new HistoryEntry(question + "[" + id + "]", HistoryEntry.Kind.ROW_ADDED, null));
+            history.add(new HistoryEntry(question + "[" + id + "]", AnswerHistory.Kind.ROW_ADDED, null));
         } else if (!known.get().present()) {
-            putPresent(known.get(), true, HistoryEntry.Kind.ROW_RESTORED);
+            putPresent(known.get(), true, AnswerHistory.Kind.ROW_RESTORED);
         }
     }
 
     /** Takes a row out; its cells are kept. */
     void takeOut(RosterRow row) {
         if (row.present()) {
-            putPresent(row, false, HistoryEntry.Kind.ROW_REMOVED);
+            putPresent(row, false, AnswerHistory.Kind.ROW_REMOVED);
         }
     }
 
-    private void putPresent(RosterRow row, boolean present, HistoryEntry.Kind kind) {
+    private void putPresent(RosterRow row, boolean present, AnswerHistory.Kind kind) {
         put(new RosterRow(
                 row.question(), row.id(), row.position(), present, seq, author.memberId(), author.name(), now));
         history.add(new HistoryEntry(row.question() + "[" + row.id() + "]", kind, null));

@@ -6,12 +6,4 @@ package fi.kuntapeili.survey.response;
  * @param path of the cell, or {@code question[row]} for a row
  * @param cell as it became; null when a row is spoken of
  */
-record HistoryEntry(String path, Kind kind, Cell cell) {
-
-    enum Kind {
-        ANSWERED,
-        ROW_ADDED,
-        ROW_REMOVED,
-        ROW_RESTORED
-    }
-}
+record HistoryEntry(String path, AnswerHistory.Kind kind, Cell cell) {}

@@ -42,6 +42,22 @@ public record ResponseHead(
                 excludedReason);
     }
 
+    /** A response that nobody has started, with the form it would get. */
+    ResponseHead withForm(FormLength length) {
+        return new ResponseHead(
+                id,
+                round,
+                organisation,
+                state,
+                length,
+                seq,
+                revision,
+                startedAt,
+                submittedAt,
+                acceptedAt,
+                excludedReason);
+    }
+
     ResponseHead at(long newSeq, ResponseState newState) {
         return new ResponseHead(
                 id,
