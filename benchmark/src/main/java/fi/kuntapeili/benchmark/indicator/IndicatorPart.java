@@ -28,7 +28,7 @@ class IndicatorPart implements PackPart {
 
     @Override
     public Optional<Change> read(PackReading reading) {
-        Optional<String> text = reading.text(IndicatorRepository.FILE);
+        Optional<String> text = reading.yamlText(IndicatorRepository.FILE);
         if (text.isEmpty()) {
             return Optional.empty();
         }

@@ -23,7 +23,7 @@ class GroupRulePart implements PackPart {
 
     @Override
     public Optional<Change> read(PackReading reading) {
-        Optional<String> text = reading.text(GroupRuleRepository.FILE);
+        Optional<String> text = reading.yamlText(GroupRuleRepository.FILE);
         if (text.isEmpty()) {
             return Optional.empty();
         }

@@ -63,10 +63,6 @@ public record PackDescription(
         if (languages.isEmpty()) {
             root.problem("languages", "is missing");
         }
-        String defaultLanguage = base.map(PackDescription::defaultLanguage).orElseGet(() -> root.text("defaultLanguage"));
-        if (!defaultLanguage.isEmpty() && !languages.contains(defaultLanguage)) {
-            root.problem("defaultLanguage", "is none of the languages: " + defaultLanguage);
-        }
         Map<String, String> review = new LinkedHashMap<>();
         json.path("review").properties().forEach(e -> review.put(e.getKey(), e.getValue().asText()));
         return new PackDescription(
@@ -74,7 +70,7 @@ public record PackDescription(
                 root.text("version", "1"),
                 root.localized("name"),
                 languages,
-                defaultLanguage,
+                base.map(PackDescription::defaultLanguage).orElseGet(() -> defaultLanguage(root, languages)),
                 base.map(PackDescription::timeZone).orElseGet(() -> zone(root)),
                 base.map(PackDescription::currency).orElseGet(() -> currency(root)),
                 Optional.ofNullable(root.text("licence", null)),
@@ -86,6 +82,17 @@ public record PackDescription(
                 base.map(PackDescription::attributes).orElseGet(() -> attributes(file)),
                 Optional.ofNullable(root.text("extends", null)),
                 root.flag("demoOnly"));
+    }
+
+    private static String defaultLanguage(DefinitionNode root, Set<String> languages) {
+        String language = root.text("defaultLanguage");
+        if (languages.contains(language)) {
+            return language;
+        }
+        if (!language.isEmpty()) {
+            root.problem("defaultLanguage", "is none of the languages: " + language);
+        }
+        return languages.stream().findFirst().orElse("");
     }
 
     private static ZoneId zone(DefinitionNode root) {

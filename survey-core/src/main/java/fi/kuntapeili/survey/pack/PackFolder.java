@@ -14,10 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of one pack, read once; what is loaded and what is hashed are the same bytes. */
 public final class PackFolder {
+
+    /** Everything that a pack can hold besides words about itself; another name is a slip of the pen. */
+    private static final Pattern KNOWN = Pattern.compile("pack\\.yaml|organisations\\.csv|mergers\\.csv|groups\\.yaml"
+            + "|memberships\\.csv|questionnaire(-[A-Za-z0-9._-]+)?\\.yaml|indicators\\.yaml|reference\\.yaml"
+            + "|reference\\.csv|rounds\\.yaml|answers\\.csv|synthetic\\.yaml|messages_[a-z]{2,3}\\.properties|.*\\.md");
 
     private final Path directory;
     private final Map<String, byte[]> files;
@@ -58,6 +64,13 @@ public final class PackFolder {
     /** Names of the files, in alphabetical order. */
     public List<String> names() {
         return List.copyOf(files.keySet());
+    }
+
+    /** Files that no part of a pack is called. */
+    List<String> unknown() {
+        return files.keySet().stream()
+                .filter(name -> !KNOWN.matcher(name).matches())
+                .toList();
     }
 
     /** The text of a file; empty when there is no such file, or when it is not UTF-8, which is noted. */

@@ -2,7 +2,9 @@ package fi.kuntapeili.survey.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ public final class PackReading {
     /** Turns to the next pack; empty when its description cannot be read. */
     Optional<PackDescription> turnTo(PackFolder next) {
         folder = next;
+        next.unknown().forEach(name -> problems.add(PackProblem.of(name, 0, "", "pack_file_unknown")));
         if (!next.has(PackDescription.FILE)) {
             problems.add(PackProblem.of(PackDescription.FILE, 0, "", "pack_file_missing"));
         }
@@ -76,6 +79,11 @@ public final class PackReading {
         return folder.text(file, problems);
     }
 
+    /** The text of a file that another reader will read as YAML; empty when it is not YAML, which is noted. */
+    public Optional<String> yamlText(String file) {
+        return yaml(file).flatMap(read -> text(file));
+    }
+
     /** Notes what a reader of definitions found, on the lines of its file. */
     public void definitionProblem(String file, String text, String where, String reason) {
         problems.add(YamlFile.problem(file, text, where, reason));
@@ -90,9 +98,17 @@ public final class PackReading {
         return Optional.ofNullable(found.get(kind)).map(kind::cast);
     }
 
+    /** Everything that is wrong, file by file in the order of reading, by row. */
     List<PackProblem> problems() {
         List<PackProblem> all = new ArrayList<>(problems);
         yaml.forEach(file -> all.addAll(file.problems()));
-        return List.copyOf(all);
+        Map<String, List<PackProblem>> byFile = new LinkedHashMap<>();
+        all.stream()
+                .distinct()
+                .forEach(problem -> byFile.computeIfAbsent(problem.file(), unseen -> new ArrayList<>())
+                        .add(problem));
+        return byFile.values().stream()
+                .flatMap(ofFile -> ofFile.stream().sorted(Comparator.comparingInt(PackProblem::row)))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package fi.kuntapeili.survey.pack;
 
 import fi.kuntapeili.survey.expression.Expression;
+import fi.kuntapeili.survey.questionnaire.DefinitionProblem;
 import fi.kuntapeili.survey.questionnaire.Edit;
 import fi.kuntapeili.survey.questionnaire.Question;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
@@ -8,6 +9,7 @@ import fi.kuntapeili.survey.questionnaire.QuestionnaireReader;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ class QuestionnairePart implements PackPart {
         Map<Questionnaire, String> definitions = new LinkedHashMap<>();
         for (String file : reading.folder().names()) {
             if (FILE.matcher(file).matches()) {
-                reading.text(file).ifPresent(text -> read(file, text, reading).ifPresent(q -> definitions.put(q, text)));
+                reading.yamlText(file).ifPresent(text -> read(file, text, reading).ifPresent(q -> definitions.put(q, text)));
             }
         }
         if (definitions.isEmpty()) {
@@ -44,21 +46,23 @@ class QuestionnairePart implements PackPart {
     }
 
     private Optional<Questionnaire> read(String file, String text, PackReading reading) {
-        QuestionnaireReader.Reading read =
-                QuestionnaireReader.read(text, reading.pack().languages());
+        KnownNames names = new KnownNames(reading);
+        QuestionnaireReader.Reading read = QuestionnaireReader.read(
+                text, reading.pack().languages(), questionnaire -> unknownNames(questionnaire, names));
         read.problems().forEach(p -> reading.definitionProblem(file, text, p.where(), p.reason()));
-        read.questionnaire().ifPresent(questionnaire -> {
-            KnownNames names = new KnownNames(reading);
-            rules(questionnaire)
-                    .forEach((where, rule) -> names.unknownIn(rule)
-                            .forEach(name -> reading.definitionProblem(
-                                    file, text, where, "reads " + name + ", which is not known")));
-            if (questionnaires.differsFromPublished(questionnaire, text)) {
-                reading.problem(PackProblem.of(
-                        file, 0, "version", "pack_questionnaire_published", questionnaire.id(), questionnaire.version()));
-            }
+        read.questionnaire().filter(q -> questionnaires.differsFromPublished(q, text)).ifPresent(q -> {
+            reading.problem(PackProblem.of(file, 0, "version", "pack_questionnaire_published", q.id(), q.version()));
         });
         return read.questionnaire();
+    }
+
+    private static List<DefinitionProblem> unknownNames(Questionnaire questionnaire, KnownNames names) {
+        List<DefinitionProblem> problems = new ArrayList<>();
+        rules(questionnaire)
+                .forEach((where, rule) -> names.unknownIn(rule)
+                        .forEach(name ->
+                                problems.add(new DefinitionProblem(where, "reads " + name + ", which is not known"))));
+        return problems;
     }
 
     private static Map<String, Expression> rules(Questionnaire questionnaire) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads a questionnaire from YAML. Everything that is wrong is listed in one go; a questionnaire comes out only when nothing
@@ -28,6 +29,12 @@ public final class QuestionnaireReader {
 
     /** @param languages every text must exist in each of them */
     public static Reading read(String yaml, Set<String> languages) {
+        return read(yaml, languages, questionnaire -> List.of());
+    }
+
+    /** @param further checks of what could be read, for names that only the pack knows */
+    public static Reading read(
+            String yaml, Set<String> languages, Function<Questionnaire, List<DefinitionProblem>> further) {
         List<DefinitionProblem> problems = new ArrayList<>();
         JsonNode root;
         try {
@@ -37,6 +44,7 @@ public final class QuestionnaireReader {
             return new Reading(Optional.empty(), List.of(new DefinitionProblem(line, e.getOriginalMessage())));
         }
         Optional<Questionnaire> read = read(new DefinitionNode(root, "", languages, problems), root, problems);
+        read.ifPresent(questionnaire -> problems.addAll(further.apply(questionnaire)));
         return new Reading(problems.isEmpty() ? read : Optional.empty(), List.copyOf(problems));
     }
 
