@@ -1,2 +1,4 @@
 import 'htmx.org';
+import './fonts.css';
 import './app.scss';
+import './errorSummary.js';

@@ -1,6 +1,8 @@
 package fi.kuntapeili.web.text;
 
 import fi.kuntapeili.web.page.LocalAddress;
+import fi.kuntapeili.survey.access.Action;
+import fi.kuntapeili.web.security.Allowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,6 +23,7 @@ public class LanguageResource {
     CurrentLanguage current;
 
     @GET
+    @Allowed(Action.LANGUAGE)
     public Response change(
             @PathParam("language") String language, @QueryParam("to") String to, UriInfo address) {
         if (!current.offered().contains(language)) {

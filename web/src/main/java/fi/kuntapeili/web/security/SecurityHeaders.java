@@ -1,0 +1,44 @@
+package fi.kuntapeili.web.security;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Headers on every answer, whoever makes it: page, file, error or sign-in. */
+@ApplicationScoped
+public class SecurityHeaders {
+
+    private static final int BEFORE_EVERYTHING = 1000;
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'";
+    private static final String NOT_STORED = "no-store";
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, BEFORE_EVERYTHING);
+    }
+
+    private void add(RoutingContext context) {
+        context.addHeadersEndHandler(ignored -> write(context));
+        context.next();
+    }
+
+    private static void write(RoutingContext context) {
+        MultiMap headers = context.response().headers();
+        headers.set("Content-Security-Policy", POLICY);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        if (context.request().isSSL()) {
+            headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        // Pages carry forms and names; what may be kept, such as bundles and published data, says so itself.
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, NOT_STORED);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package fi.kuntapeili.web.signin;
+
+import fi.kuntapeili.survey.access.Actor;
+import fi.kuntapeili.survey.access.Duty;
+import fi.kuntapeili.survey.access.GiveDuty;
+import fi.kuntapeili.survey.access.Member;
+import fi.kuntapeili.survey.access.Role;
+import fi.kuntapeili.survey.access.SignedInMember;
+import fi.kuntapeili.survey.organisation.Organisation;
+import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.organisation.Register;
+import fi.kuntapeili.survey.text.Locality;
+import fi.kuntapeili.survey.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The accounts of demo mode: {@code keyholder-<code>}, {@code editor-<code>} and {@code viewer-<code>} for every
+ * organisation of the register, and one or two for each role in the whole service. They are worked out from their names;
+ * nothing of them is stored until somebody signs in.
+ */
+@ApplicationScoped
+public class DemoAccounts {
+
+    /** The same for every account; they exist on the own machine only. */
+    public static final String PASSWORD = "demo";
+
+    private static final List<String> WHOLE_SERVICE = List.of("staff", "publisher", "publisher2", "admin");
+
+    @Inject
+    Register register;
+
+    @Inject
+    SignedInMember signedIn;
+
+    @Inject
+    GiveDuty duties;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Locality locality;
+
+    /** @param role in the whole service; null for an account with a duty */
+    record DemoAccount(String name, String displayName, Role role, Duty duty) {}
+
+    /** The account of that name, if the pattern and the register have one. */
+    @ActivateRequestContext
+    Optional<DemoAccount> find(String name) {
+        if (WHOLE_SERVICE.contains(name)) {
+            Role role = Role.valueOf(name.replaceAll("\\d", "").toUpperCase(Locale.ROOT));
+            String second = name.endsWith("2") ? " 2" : "";
+            return Optional.of(new DemoAccount(name, roleName(role) + second, role, null));
+        }
+        return Stream.of(Role.values())
+                .filter(Role::isForAnOrganisation)
+                .filter(role -> name.startsWith(role.id() + "-"))
+                .findFirst()
+                .flatMap(role -> inOrganisation(name, role));
+    }
+
+    /** Makes the member and the duty that the account stands for, when they are not there yet. */
+    @ActivateRequestContext
+    void prepare(DemoAccount account) {
+        Member member = signedIn.of("local#" + account.name(), account.displayName(), null);
+        if (account.duty() != null) {
+            Actor self = new Actor(member.id(), member.subject(), member.name(), Set.of(), Set.of());
+            duties.give(self, member.id(), account.duty(), true);
+        }
+    }
+
+    private Optional<DemoAccount> inOrganisation(String name, Role role) {
+        String code = name.substring(role.id().length() + 1);
+        if (!OrganisationCode.isValid(code)) {
+            return Optional.empty();
+        }
+        return register.find(new OrganisationCode(code)).map(organisation -> inOrganisation(name, role, organisation));
+    }
+
+    private DemoAccount inOrganisation(String name, Role role, Organisation organisation) {
+        String shown = roleName(role) + ", " + organisation.name().in(locality.defaultLanguage());
+        return new DemoAccount(name, shown, null, new Duty(role, organisation.code()));
+    }
+
+    private String roleName(Role role) {
+        return texts.get(locality.defaultLanguage(), "role_" + role.id());
+    }
+}

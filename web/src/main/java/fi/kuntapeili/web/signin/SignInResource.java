@@ -1,0 +1,61 @@
+package fi.kuntapeili.web.signin;
+
+import fi.kuntapeili.survey.access.Action;
+import fi.kuntapeili.web.page.PageFrame;
+import fi.kuntapeili.web.security.Allowed;
+import fi.kuntapeili.web.text.CurrentLanguage;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+
+/** Signing in and out. */
+@Path("/")
+public class SignInResource {
+
+    /** The identity provider ends its own session here too. */
+    private static final URI SIGN_OUT_EVERYWHERE = URI.create("/sign-out/everywhere");
+
+    @Inject
+    DemoMode demo;
+
+    @Inject
+    OfferedAccounts offered;
+
+    @Inject
+    CurrentLanguage language;
+
+    @Inject
+    SecurityIdentity identity;
+
+    @Inject
+    PageFrame frame;
+
+    @GET
+    @Path("sign-in")
+    @Allowed(Action.SIGN_IN)
+    public TemplateInstance signIn(@QueryParam("failed") boolean failed) {
+        return new SignInPage(demo.isOn(), failed, demo.isOn() ? offered.in(language.language()) : List.of());
+    }
+
+    @POST
+    @Path("sign-out")
+    @Allowed(Action.SIGN_OUT)
+    public Response signOut() {
+        if (!demo.isOn() && !identity.isAnonymous()) {
+            return Response.seeOther(SIGN_OUT_EVERYWHERE).build();
+        }
+        if (!identity.isAnonymous()) {
+            FormAuthenticationMechanism.logout(identity);
+            frame.flash("signin_out");
+        }
+        return Response.seeOther(URI.create("/")).build();
+    }
+}
