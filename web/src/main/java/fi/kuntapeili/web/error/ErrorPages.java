@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * The one place where a failure becomes an answer: a page for people, problem+json for programs. Neither tells anything of
@@ -87,6 +89,17 @@ public class ErrorPages {
                 context.request().method(),
                 context.request().path());
         return answer(new Failure(SERVER_ERROR, incident), context);
+    }
+
+    /** An answer that only says its status, such as that of a form without its token, gets words too. */
+    @ServerResponseFilter
+    public Uni<Void> wordless(ContainerResponseContext response, RoutingContext context) {
+        if (response.getStatus() < Response.Status.BAD_REQUEST.getStatusCode() || response.hasEntity()) {
+            return Uni.createFrom().voidItem();
+        }
+        return answer(new Failure(response.getStatus(), null), context)
+                .invoke(words -> response.setEntity(words.getEntity(), null, words.getMediaType()))
+                .replaceWithVoid();
     }
 
     private static Failure failure(Response given) {

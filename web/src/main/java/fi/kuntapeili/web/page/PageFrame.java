@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 @RequestScoped
 public class PageFrame {
 
+    /** Where the protection of forms keeps its token during a request. */
+    private static final String FORM_TOKEN = "csrf_token";
+
     @Inject
     CurrentLanguage currentLanguage;
 
@@ -76,6 +79,12 @@ public class PageFrame {
         public String shortName() {
             return code.toUpperCase(Locale.ROOT);
         }
+    }
+
+    /** Whether forms can be shown: an answer to a request that went astray carries no form token. */
+    public boolean forms() {
+        RoutingContext context = request.getCurrent();
+        return context != null && context.get(FORM_TOKEN) != null;
     }
 
     public boolean signedIn() {

@@ -31,12 +31,13 @@ final class Sources {
         }
     }
 
-    /** Every key that a template or class names outright, with the file that does. */
+    /** Every key that a template or class names outright, with the file that does; not the beginnings of worked-out keys. */
     Map<String, Path> namedKeys() {
         Map<String, Path> keys = new TreeMap<>();
         templates.forEach((path, text) -> collect(IN_TEMPLATE, text, path, keys));
         java.forEach((path, text) -> collect(IN_JAVA, text, path, keys));
         keys.remove("of");
+        keys.keySet().removeIf(key -> key.endsWith("_"));
         return keys;
     }
 
