@@ -7,7 +7,6 @@ create table snapshot (
     questionnaire_id      text        not null,
     questionnaire_version text        not null,
     indicators_sha256     text        not null,
-    collected_statistics  text[]      not null,
     disclosure_policy     text        not null,
     asked                 text[]      not null,
     answered              text[]      not null,
@@ -53,6 +52,7 @@ create table snapshot_reference (
     organisation_code text    not null,
     year              integer not null,
     value             numeric not null,
+    status            text    not null,
     primary key (round_id, vintage, statistic_id, organisation_code),
     foreign key (round_id, vintage) references snapshot
 );

@@ -1,9 +1,6 @@
 package fi.kuntapeili.survey.organisation;
 
 import fi.kuntapeili.survey.text.LocalizedText;
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,17 +22,5 @@ public record Attribute(String key, Type type, LocalizedText label, Map<String, 
     /** The name of a code, or empty when the pack does not name it. */
     public Optional<LocalizedText> labelOf(String value) {
         return Optional.ofNullable(labels.get(value));
-    }
-
-    /** Facts of one organisation as formulas see them: numbers as decimals, codes and texts as texts. */
-    public static Map<String, Object> bind(List<Attribute> attributes, Map<String, String> facts) {
-        Map<String, Object> bound = new HashMap<>();
-        for (Attribute attribute : attributes) {
-            String fact = facts.get(attribute.key());
-            if (fact != null) {
-                bound.put(attribute.key(), attribute.type() == Type.NUMBER ? new BigDecimal(fact) : fact);
-            }
-        }
-        return bound;
     }
 }

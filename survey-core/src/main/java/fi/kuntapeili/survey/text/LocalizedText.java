@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * One text in every language of a pack, keyed by lower-case language code.
@@ -44,19 +43,5 @@ public record LocalizedText(Map<String, String> byLanguage) {
     public boolean has(String language) {
         String text = byLanguage.get(language);
         return text != null && !text.isBlank();
-    }
-
-    /** The text with each of its languages changed. */
-    public LocalizedText map(UnaryOperator<String> change) {
-        Map<String, String> changed = new TreeMap<>();
-        byLanguage.forEach((language, text) -> changed.put(language, change.apply(text)));
-        return new LocalizedText(changed);
-    }
-
-    /** This text, what stands between, and the other text, in the languages of this one. */
-    public LocalizedText join(LocalizedText other, String between) {
-        Map<String, String> joined = new TreeMap<>();
-        byLanguage.forEach((language, text) -> joined.put(language, text + between + other.in(language)));
-        return new LocalizedText(joined);
     }
 }

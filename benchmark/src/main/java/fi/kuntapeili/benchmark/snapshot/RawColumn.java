@@ -1,0 +1,90 @@
+package fi.kuntapeili.benchmark.snapshot;
+
+import fi.kuntapeili.benchmark.indicator.ValueStatus;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * Raw values of one column: a double and a status for each organisation asked. Nothing outside this package can hold one.
+ *
+ * <p>A value that is missing is NaN. A value that follows from answers shown by name anyway is marked: it protects nobody.
+ */
+final class RawColumn {
+
+    private static final int FOLLOWS_FROM_OPEN = 0x80;
+    private static final int STATUS = 0x7f;
+    private static final ValueStatus[] STATUSES = ValueStatus.values();
+
+    private final double[] doubles;
+    private final byte[] statuses;
+
+    private RawColumn(double[] doubles, byte[] statuses) {
+        this.doubles = doubles;
+        this.statuses = statuses;
+    }
+
+    /** A column without values. */
+    static RawColumn empty(int units) {
+        double[] doubles = new double[units];
+        Arrays.fill(doubles, Double.NaN);
+        byte[] statuses = new byte[units];
+        Arrays.fill(statuses, (byte) ValueStatus.NOT_ANSWERED.ordinal());
+        return new RawColumn(doubles, statuses);
+    }
+
+    /** Reads what {@link #storedDoubles} and {@link #storedStatuses} wrote. */
+    static RawColumn stored(byte[] doubles, byte[] statuses) {
+        if (doubles.length != statuses.length * Double.BYTES) {
+            throw new IllegalStateException("A stored column has as many values as statuses");
+        }
+        double[] values = new double[statuses.length];
+        ByteBuffer.wrap(doubles).asDoubleBuffer().get(values);
+        return new RawColumn(values, statuses.clone());
+    }
+
+    byte[] storedDoubles() {
+        ByteBuffer buffer = ByteBuffer.allocate(doubles.length * Double.BYTES);
+        buffer.asDoubleBuffer().put(doubles);
+        return buffer.array();
+    }
+
+    byte[] storedStatuses() {
+        return statuses.clone();
+    }
+
+    /** Only while the column is being filled, before anybody else sees it. */
+    void set(int unit, double value, boolean followsFromOpen) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("A value of a snapshot is finite");
+        }
+        doubles[unit] = value + 0.0;
+        statuses[unit] = (byte) (ValueStatus.OK.ordinal() | (followsFromOpen ? FOLLOWS_FROM_OPEN : 0));
+    }
+
+    /** Only while the column is being filled, before anybody else sees it. */
+    void miss(int unit, ValueStatus why) {
+        doubles[unit] = Double.NaN;
+        statuses[unit] = (byte) why.ordinal();
+    }
+
+    int units() {
+        return statuses.length;
+    }
+
+    ValueStatus status(int unit) {
+        return STATUSES[statuses[unit] & STATUS];
+    }
+
+    boolean has(int unit) {
+        return status(unit) == ValueStatus.OK;
+    }
+
+    boolean followsFromOpen(int unit) {
+        return (statuses[unit] & FOLLOWS_FROM_OPEN) != 0;
+    }
+
+    /** NaN when missing. */
+    double value(int unit) {
+        return doubles[unit];
+    }
+}

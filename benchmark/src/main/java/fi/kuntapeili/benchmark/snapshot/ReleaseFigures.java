@@ -1,0 +1,155 @@
+package fi.kuntapeili.benchmark.snapshot;
+
+import fi.kuntapeili.benchmark.disclosure.Applicability;
+import fi.kuntapeili.benchmark.disclosure.CandidateGroup;
+import fi.kuntapeili.benchmark.disclosure.Contribution;
+import fi.kuntapeili.benchmark.disclosure.Disclosure;
+import fi.kuntapeili.benchmark.disclosure.DisclosureControl;
+import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
+import fi.kuntapeili.benchmark.disclosure.DisclosureRequest;
+import fi.kuntapeili.benchmark.disclosure.GroupTier;
+import fi.kuntapeili.benchmark.disclosure.Measure;
+import fi.kuntapeili.benchmark.disclosure.OneLinearStatistic;
+import fi.kuntapeili.benchmark.disclosure.ReleaseScope;
+import fi.kuntapeili.benchmark.disclosure.Released;
+import fi.kuntapeili.benchmark.disclosure.Scale;
+import fi.kuntapeili.benchmark.indicator.DisclosureClass;
+import fi.kuntapeili.benchmark.indicator.Exposure;
+import fi.kuntapeili.benchmark.indicator.Indicator;
+import fi.kuntapeili.benchmark.indicator.ValueStatus;
+import fi.kuntapeili.benchmark.indicator.ValueType;
+import fi.kuntapeili.benchmark.peergroup.PeerGroup;
+import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.questionnaire.Questionnaire;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Works out, once, every figure of a snapshot that may be shown. The questions decide how: what only open questions feed is
+ * exact, what a never-shown question feeds is for the group of all, and everything else passes disclosure control.
+ */
+final class ReleaseFigures {
+
+    private final Snapshot snapshot;
+    private final Exposure exposure;
+    private final List<String> protectionUnits;
+    private final List<CandidateGroup> groups;
+    private final DisclosureControl control;
+    private final Set<String> means;
+
+    /** @param protectionUnits who answers together, by organisation; empty text for one that answers alone */
+    ReleaseFigures(
+            Snapshot snapshot,
+            Questionnaire questionnaire,
+            DisclosurePolicy policy,
+            Map<OrganisationCode, String> protectionUnits) {
+        this.snapshot = snapshot;
+        this.exposure = new Exposure(questionnaire);
+        this.protectionUnits = snapshot.asked().stream()
+                .map(code -> protectionUnits.getOrDefault(code, ""))
+                .toList();
+        this.groups = snapshot.groups().compared().stream().map(this::candidate).toList();
+        this.control = new DisclosureControl(policy, groups);
+        this.means = OneLinearStatistic.grant(snapshot.indicators().stream()
+                .filter(indicator -> indicator.mean() && indicator.collected())
+                .map(indicator -> new OneLinearStatistic.Claim(indicator.id(), exposure.protectedBase(indicator)))
+                .toList());
+    }
+
+    /** What is released, by column and group id. */
+    SortedMap<FigureColumn, Map<String, Disclosure<Released>>> all() {
+        List<FigureColumn> columns = List.copyOf(snapshot.columns().keySet());
+        Map<FigureColumn, Map<String, Disclosure<Released>>> released = columns.parallelStream()
+                .collect(Collectors.toConcurrentMap(column -> column, this::release));
+        return Collections.unmodifiableSortedMap(new TreeMap<>(released));
+    }
+
+    private Map<String, Disclosure<Released>> release(FigureColumn column) {
+        Indicator indicator = snapshot.indicator(column.indicator()).orElseThrow();
+        DisclosureClass shown = exposure.of(indicator);
+        RawColumn raw = snapshot.columns().get(column);
+        Measure measure = measure(indicator);
+        if (shown == DisclosureClass.OPEN) {
+            return OpenFigures.of(measure, raw, groups);
+        }
+        ReleaseScope scope =
+                shown == DisclosureClass.NATIONAL_ONLY ? ReleaseScope.GROUP_OF_ALL : ReleaseScope.EVERY_GROUP;
+        return control.release(
+                new DisclosureRequest(measure, scope, applicability(indicator, raw), contributions(indicator, raw)));
+    }
+
+    private Measure measure(Indicator indicator) {
+        return switch (indicator.valueType()) {
+            case NUMBER -> new Measure.Numeric(scale(indicator), means.contains(indicator.id()), false);
+            case COMPOSITION -> Measure.numeric(Scale.bounded());
+            case CATEGORY -> Measure.oneOf(indicator.categories().size());
+            case BOOLEAN -> Measure.yesNo();
+        };
+    }
+
+    private static Scale scale(Indicator indicator) {
+        if (indicator.step().isPresent()) {
+            return Scale.coarse(indicator.step().get());
+        }
+        return indicator.unit().isBounded() ? Scale.bounded() : Scale.openEnded();
+    }
+
+    private Applicability applicability(Indicator indicator, RawColumn raw) {
+        if (!exposure.appliesByProtectedAnswer(indicator)) {
+            return Applicability.saysNothing();
+        }
+        BitSet notApplicable = new BitSet();
+        for (int unit = 0; unit < raw.units(); unit++) {
+            if (snapshot.answered(unit) && raw.status(unit) == ValueStatus.NOT_APPLICABLE) {
+                notApplicable.set(unit);
+            }
+        }
+        return Applicability.followsProtectedAnswer(notApplicable);
+    }
+
+    private List<Contribution> contributions(Indicator indicator, RawColumn raw) {
+        List<Contribution> contributions = new ArrayList<>();
+        for (int unit = 0; unit < raw.units(); unit++) {
+            if (raw.has(unit)) {
+                contributions.add(contribution(indicator.valueType(), unit, raw.value(unit))
+                        .visibleByName(raw.followsFromOpen(unit))
+                        .answeredThrough(protectionUnits.get(unit)));
+            }
+        }
+        return contributions;
+    }
+
+    private static Contribution contribution(ValueType type, int unit, double value) {
+        return switch (type) {
+            case NUMBER, COMPOSITION -> Contribution.number(unit, value);
+            case CATEGORY -> Contribution.choice(unit, (int) value);
+            case BOOLEAN -> Contribution.yesNo(unit, value == 1);
+        };
+    }
+
+    private CandidateGroup candidate(PeerGroup group) {
+        BitSet units = new BitSet();
+        for (OrganisationCode member : group.members()) {
+            units.set(Collections.binarySearch(snapshot.asked(), member));
+        }
+        return new CandidateGroup(group.id(), GroupTier.of(group.tier()), units);
+    }
+
+    /** SHA-256 over released figures only. */
+    static String sha256(
+            String round, int vintage, SortedMap<FigureColumn, Map<String, Disclosure<Released>>> released) {
+        Sha256 hash = new Sha256().line("kuntapeili release 1", round, Integer.toString(vintage));
+        released.forEach((column, byGroup) -> new TreeMap<>(byGroup).forEach((group, cell) -> hash.line(
+                column.id(),
+                group,
+                cell.figure().map(Released::canonical).orElseGet(() -> cell.status().name()))));
+        return hash.hex();
+    }
+}
