@@ -41,7 +41,7 @@ record CellRelease(DisclosurePolicy policy) {
         BitSet counted =
                 ContributorPattern.intersection(group, contributions.pattern().protectedUnits());
         int total = counted.cardinality();
-        int parts = parts(contributions, counted, handPicked);
+        int parts = parts(contributions, group, handPicked);
         List<Disclosure<ShareBand>> bands = parts == 0
                 ? Collections.nCopies(measure.options(), Disclosure.withheld(PublicStatus.CONFIDENTIAL))
                 : IntStream.range(0, measure.options())
@@ -55,9 +55,11 @@ record CellRelease(DisclosurePolicy policy) {
      * Bands are wide enough when an outermost one holds, beside unanimity, as many deviating answers as one
      * contributor knows and one more: {@code parts * (known + 1) <= answers}.
      */
-    private int parts(Contributions contributions, BitSet counted, boolean handPicked) {
+    private int parts(Contributions contributions, BitSet group, boolean handPicked) {
+        BitSet counted =
+                ContributorPattern.intersection(group, contributions.pattern().protectedUnits());
         int known = contributions.pattern().largestHolding(counted);
-        int answers = contributions.relyOn(counted, counted.cardinality());
+        int answers = contributions.relyOn(group, counted.cardinality());
         if (policy.shareParts() == DisclosurePolicy.ShareParts.FIFTHS && !handPicked && 5 * (known + 1) <= answers) {
             return 5;
         }

@@ -10,10 +10,12 @@ import java.util.Map;
 /**
  * The answers to one question, checked against its measure.
  *
+ * @param contributorOf the protected contributor behind each protected unit
  * @param hidden units that answered but do not contribute, where that itself is protected; null where contributing
  *     tells nothing
  */
-record Contributions(ContributorPattern pattern, Map<Integer, Given> byUnit, BitSet hidden) {
+record Contributions(
+        ContributorPattern pattern, Map<Integer, Integer> contributorOf, Map<Integer, Given> byUnit, BitSet hidden) {
 
     static Contributions of(DisclosureRequest request) {
         BitSet hidden = request.applicability() instanceof Applicability.FollowsProtectedAnswer follows
@@ -34,7 +36,7 @@ record Contributions(ContributorPattern pattern, Map<Integer, Given> byUnit, Bit
             hidden.andNot(pattern.protectedUnits());
             hidden.andNot(pattern.openUnits());
         }
-        return new Contributions(pattern, Map.copyOf(byUnit), hidden);
+        return new Contributions(pattern, pattern.contributorOf(), Map.copyOf(byUnit), hidden);
     }
 
     private static List<Contribution> withoutZeros(List<Contribution> contributions, BitSet hidden) {
@@ -76,12 +78,18 @@ record Contributions(ContributorPattern pattern, Map<Integer, Given> byUnit, Bit
      * otherwise it would say that the question applies to everyone.
      */
     int relyOn(BitSet group, int count) {
-        if (hidden == null) {
-            return count;
-        }
-        BitSet closed = ContributorPattern.intersection(group, pattern.protectedUnits());
-        int asked = pattern.contributors(closed)
-                + ContributorPattern.intersection(group, hidden).cardinality();
-        return Math.min(count, asked - 1 - Math.max(1, pattern.largestHolding(closed)));
+        return hidden == null ? count : Math.min(count, asked().contributors(group) - margin(group));
+    }
+
+    /** Everyone to whom the question might have applied, as far as that is protected. */
+    ContributorPattern asked() {
+        BitSet closed = (BitSet) pattern.protectedUnits().clone();
+        closed.or(hidden);
+        return new ContributorPattern(closed, pattern.openUnits(), pattern.holdings());
+    }
+
+    /** By how many a showing may not narrow down to whom the question applies: what one contributor knows and one. */
+    int margin(BitSet group) {
+        return 1 + Math.max(1, pattern.largestHolding(group));
     }
 }

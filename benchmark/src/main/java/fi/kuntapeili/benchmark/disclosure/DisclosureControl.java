@@ -56,11 +56,27 @@ public final class DisclosureControl {
         Contributions contributions = Contributions.of(request);
         Map<String, CellStatus> decisions = ledgers.computeIfAbsent(
                 contributions.pattern(), pattern -> GroupLedger.decide(pattern, policy, groups));
+        Map<String, CellStatus> asked = decisionsOnAsked(contributions);
         Map<String, Disclosure<Released>> released = new LinkedHashMap<>();
         for (CandidateGroup group : groups) {
-            released.put(group.id(), cell(request, contributions, group, decisions.get(group.id())));
+            CellStatus first = asked.getOrDefault(group.id(), CellStatus.RELEASED);
+            CellStatus decision = first == CellStatus.RELEASED ? decisions.get(group.id()) : first;
+            released.put(group.id(), cell(request, contributions, group, decision));
         }
         return released;
+    }
+
+    /**
+     * Where contributing is protected, showing two groups tells that some minimum of those in between contribute. So
+     * the groups must first hold for everyone asked, with a margin between the minimum and all of them.
+     */
+    private Map<String, CellStatus> decisionsOnAsked(Contributions contributions) {
+        if (contributions.hidden() == null) {
+            return Map.of();
+        }
+        ContributorPattern asked = contributions.asked();
+        int margin = contributions.margin(asked.protectedUnits());
+        return GroupLedger.decide(asked, policy.minContributors() + margin, policy.minOwnSelection() + margin, groups);
     }
 
     private Disclosure<Released> cell(
@@ -68,12 +84,8 @@ public final class DisclosureControl {
         if (request.scope() == ReleaseScope.GROUP_OF_ALL && group.tier() != GroupTier.ALL) {
             return Disclosure.withheld(PublicStatus.CONFIDENTIAL);
         }
-        if (contributions.contributors(group.units()) < policy.minContributors()) {
-            return Disclosure.withheld(PublicStatus.TOO_FEW);
-        }
-        if (decision != CellStatus.RELEASED) {
-            return Disclosure.withheld(decision.publicStatus());
-        }
-        return release.of(request.measure(), contributions, group);
+        return decision == CellStatus.RELEASED
+                ? release.of(request.measure(), contributions, group)
+                : Disclosure.withheld(decision.publicStatus());
     }
 }

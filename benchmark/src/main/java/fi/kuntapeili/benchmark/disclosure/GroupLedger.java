@@ -47,21 +47,26 @@ final class GroupLedger {
         }
     }
 
-    /** The status of every group, keyed by id, for groups of the given pattern under the given policy. */
+    /** The status of every group, keyed by id, for one pattern under the given policy. */
     static Map<String, CellStatus> decide(
             ContributorPattern pattern, DisclosurePolicy policy, List<CandidateGroup> groups) {
+        return decide(pattern, policy.minContributors(), policy.minOwnSelection(), groups);
+    }
+
+    static Map<String, CellStatus> decide(
+            ContributorPattern pattern, int minContributors, int minOwnSelection, List<CandidateGroup> groups) {
         GroupLedger ledger = new GroupLedger(
                 pattern,
-                policy.minContributors(),
+                minContributors,
                 groups.stream().map(CandidateGroup::units).toList());
         Comparator<CandidateGroup> order = Comparator.comparing(CandidateGroup::tier)
                 .thenComparing(group -> pattern.contributors(group.units()), Comparator.reverseOrder())
                 .thenComparing(CandidateGroup::id);
         Map<String, CellStatus> decisions = new LinkedHashMap<>();
         groups.stream().sorted(order).forEach(group -> {
-            boolean handPicked = group.tier() == GroupTier.OWN_SELECTION;
-            boolean large = pattern.contributors(group.units()) >= policy.minOwnSelection();
-            decisions.put(group.id(), handPicked && !large ? CellStatus.TOO_FEW : ledger.admit(group.units()));
+            boolean tooSmallToPick = group.tier() == GroupTier.OWN_SELECTION
+                    && pattern.contributors(group.units()) < minOwnSelection;
+            decisions.put(group.id(), tooSmallToPick ? CellStatus.TOO_FEW : ledger.admit(group.units()));
         });
         return decisions;
     }

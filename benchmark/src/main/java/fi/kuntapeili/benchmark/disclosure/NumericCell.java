@@ -42,12 +42,11 @@ final class NumericCell {
     }
 
     private static List<Contributor> contributors(Contributions all, BitSet closed) {
-        Map<Integer, Integer> contributorOf = all.pattern().contributorOf();
         Map<Integer, Contributor> found = new TreeMap<>();
         closed.stream().forEach(unit -> {
             double value = amount(all, unit);
             Contributor alone = new Contributor(new TailRule.Span(value, value), Math.abs(value));
-            found.merge(contributorOf.get(unit), alone, (known, added) -> known.and(value));
+            found.merge(all.contributorOf().get(unit), alone, (known, added) -> known.and(value));
         });
         return List.copyOf(found.values());
     }

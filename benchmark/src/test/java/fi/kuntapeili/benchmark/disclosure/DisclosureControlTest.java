@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DisclosureControlTest {
     private static final List<CandidateGroup> GROUPS = List.of(
@@ -135,6 +137,40 @@ class DisclosureControlTest {
                     .toString());
         }
         assertEquals(1, seen.size());
+    }
+
+    @Test
+    void whereTheQuestionAppliesByAProtectedAnswerSharesHaveTheirBandsFromSixOfEight() {
+        List<Contribution> answers =
+                IntStream.range(0, 6).mapToObj(unit -> Contribution.yesNo(unit, unit < 5)).toList();
+        DisclosureRequest request = new DisclosureRequest(
+                Measure.yesNo(),
+                ReleaseScope.EVERY_GROUP,
+                Applicability.followsProtectedAnswer(range(6, 8)),
+                answers);
+        assertEquals(
+                "n=CONFIDENTIAL;share=3/3",
+                new DisclosureControl(POLICY, List.of(everyone(8)))
+                        .release(request)
+                        .get("all")
+                        .figure()
+                        .orElseThrow()
+                        .canonical());
+    }
+
+    /** Six of the seven between two groups would have to contribute for both to be shown: nearly all, or none. */
+    @ParameterizedTest
+    @CsvSource({"7, false", "8, true"})
+    void whereTheQuestionAppliesByAProtectedAnswerNeighbouringGroupsNeedAMargin(int between, boolean shown) {
+        List<CandidateGroup> groups = List.of(
+                everyone(40), new CandidateGroup("most", GroupTier.ATTRIBUTE, range(0, 40 - between)));
+        DisclosureRequest request = new DisclosureRequest(
+                Measure.numeric(EUROS), ReleaseScope.EVERY_GROUP, Applicability.followsProtectedAnswer(range(0, 9)),
+                AMOUNTS.subList(9, 40));
+        assertEquals(
+                shown, new DisclosureControl(POLICY, groups).release(request).get("most").isShown());
+        DisclosureRequest applyingToAll = DisclosureRequest.of(Measure.numeric(EUROS), AMOUNTS);
+        assertTrue(new DisclosureControl(POLICY, groups).release(applyingToAll).get("most").isShown());
     }
 
     @Test

@@ -86,7 +86,7 @@ final class PeerWorld {
         int chance = random.nextInt(40);
         return contribution
                 .visibleByName(chance == 0)
-                .answeredThrough(chance < 3 ? "consultant " + random.nextInt(2) : "");
+                .answeredThrough(chance < 6 ? "consultant " + random.nextInt(2) : "");
     }
 
     <T> List<T> shuffled(List<T> list) {
