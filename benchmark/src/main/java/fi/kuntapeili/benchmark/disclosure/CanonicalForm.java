@@ -7,6 +7,9 @@ final class CanonicalForm {
     private CanonicalForm() {}
 
     static <T> String of(Disclosure<T> disclosure, Function<T, String> shown) {
-        return disclosure.figure().map(shown).orElseGet(() -> disclosure.status().name());
+        return disclosure
+                .figure()
+                .map(shown)
+                .orElseGet(() -> disclosure.status().name());
     }
 }

@@ -45,8 +45,8 @@ record CellRelease(DisclosurePolicy policy) {
         List<Disclosure<ShareBand>> bands = parts == 0
                 ? Collections.nCopies(measure.options(), Disclosure.withheld(PublicStatus.CONFIDENTIAL))
                 : IntStream.range(0, measure.options())
-                        .mapToObj(option -> Disclosure.shown(
-                                ShareBand.of(chosenBy(contributions, counted, option), total, parts)))
+                        .mapToObj(option ->
+                                Disclosure.shown(ShareBand.of(chosenBy(contributions, counted, option), total, parts)))
                         .toList();
         return new ReleasedShares(answers(contributions, total), bands);
     }
@@ -68,11 +68,15 @@ record CellRelease(DisclosurePolicy policy) {
 
     private static int chosenBy(Contributions contributions, BitSet units, int option) {
         return (int) units.stream()
-                .filter(unit -> ((Given.Chosen) contributions.byUnit().get(unit)).options().contains(option))
+                .filter(unit -> ((Given.Chosen) contributions.byUnit().get(unit))
+                        .options()
+                        .contains(option))
                 .count();
     }
 
     private static Disclosure<Integer> answers(Contributions contributions, int count) {
-        return contributions.hidden() == null ? Disclosure.shown(count) : Disclosure.withheld(PublicStatus.CONFIDENTIAL);
+        return contributions.hidden() == null
+                ? Disclosure.shown(count)
+                : Disclosure.withheld(PublicStatus.CONFIDENTIAL);
     }
 }

@@ -14,7 +14,8 @@ final class Concentration {
     }
 
     static Concentration of(double... contributions) {
-        return new Concentration(Arrays.stream(contributions).map(Math::abs).sorted().toArray());
+        return new Concentration(
+                Arrays.stream(contributions).map(Math::abs).sorted().toArray());
     }
 
     double total() {

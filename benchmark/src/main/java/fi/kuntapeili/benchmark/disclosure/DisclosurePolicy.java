@@ -64,7 +64,9 @@ public record DisclosurePolicy(
             Rounding coarser = rounding.get(i - 1);
             Rounding finer = rounding.get(i);
             require(finer.from() > coarser.from(), "rounding levels are in ascending order");
-            require(finer.relative().compareTo(coarser.relative()) <= 0, "rounding is coarsest for the smallest groups");
+            require(
+                    finer.relative().compareTo(coarser.relative()) <= 0,
+                    "rounding is coarsest for the smallest groups");
         }
     }
 
@@ -90,13 +92,12 @@ public record DisclosurePolicy(
     }
 
     int neededFor(Statistic statistic) {
-        int forTails =
-                switch (statistic) {
-                    case MEDIAN -> 2 * tailMin;
-                    case Q1, Q3 -> 4 * tailMin;
-                    case P10, P90 -> 10 * tailMin;
-                    case N, MEAN, SHARE -> 0;
-                };
+        int forTails = switch (statistic) {
+            case MEDIAN -> 2 * tailMin;
+            case Q1, Q3 -> 4 * tailMin;
+            case P10, P90 -> 10 * tailMin;
+            case N, MEAN, SHARE -> 0;
+        };
         return Math.max(minContributors(), forTails);
     }
 

@@ -64,8 +64,8 @@ final class GroupLedger {
                 .thenComparing(CandidateGroup::id);
         Map<String, CellStatus> decisions = new LinkedHashMap<>();
         groups.stream().sorted(order).forEach(group -> {
-            boolean tooSmallToPick = group.tier() == GroupTier.OWN_SELECTION
-                    && pattern.contributors(group.units()) < minOwnSelection;
+            boolean tooSmallToPick =
+                    group.tier() == GroupTier.OWN_SELECTION && pattern.contributors(group.units()) < minOwnSelection;
             decisions.put(group.id(), tooSmallToPick ? CellStatus.TOO_FEW : ledger.admit(group.units()));
         });
         return decisions;

@@ -64,8 +64,7 @@ final class NumericCell {
             return withheld(CellStatus.TOO_FEW);
         }
         double quantile = Quantile.of(sample, p, policy.quantileType());
-        List<TailRule.Span> spans =
-                contributors.stream().map(Contributor::span).toList();
+        List<TailRule.Span> spans = contributors.stream().map(Contributor::span).toList();
         if (!new TailRule(policy.tailMin()).holds(quantile, spans)) {
             return withheld(CellStatus.TAIL);
         }
@@ -86,13 +85,11 @@ final class NumericCell {
     }
 
     private boolean dominated(Concentration total) {
-        return new PPercentRule(policy.pPercent()).unsafe(total)
-                || policy.safetyZone() && SAFETY_ZONE.unsafe(total);
+        return new PPercentRule(policy.pPercent()).unsafe(total) || policy.safetyZone() && SAFETY_ZONE.unsafe(total);
     }
 
     private Disclosure<BigDecimal> rounded(double figure, int contributing) {
-        return Disclosure.shown(
-                RoundingGrid.round(figure, policy.relativeRounding(contributing), measure.scale()));
+        return Disclosure.shown(RoundingGrid.round(figure, policy.relativeRounding(contributing), measure.scale()));
     }
 
     static Disclosure<BigDecimal> withheld(CellStatus status) {

@@ -20,8 +20,8 @@ public record ReleasedNumbers(
         Disclosure<BigDecimal> mean)
         implements Released {
 
-    private static final List<Statistic> FIGURES = List.of(
-            Statistic.MEDIAN, Statistic.Q1, Statistic.Q3, Statistic.P10, Statistic.P90, Statistic.MEAN);
+    private static final List<Statistic> FIGURES =
+            List.of(Statistic.MEDIAN, Statistic.Q1, Statistic.Q3, Statistic.P10, Statistic.P90, Statistic.MEAN);
 
     public ReleasedNumbers {
         Objects.requireNonNull(answers);

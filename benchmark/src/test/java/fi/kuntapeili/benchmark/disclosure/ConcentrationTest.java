@@ -18,12 +18,13 @@ class ConcentrationTest {
     @MethodSource("examples")
     void theRulesSeeWhatTheHandbookSays(JsonNode example) {
         int[] largest = Situations.ints(example.get("largest"));
-        Concentration total = Concentration.of(IntStream.concat(
-                        IntStream.of(largest), IntStream.of(Situations.ints(example.get("others"))))
-                .asDoubleStream()
-                .toArray());
+        Concentration total = Concentration.of(
+                IntStream.concat(IntStream.of(largest), IntStream.of(Situations.ints(example.get("others"))))
+                        .asDoubleStream()
+                        .toArray());
         DominanceRule dominance = new DominanceRule(
-                example.at("/dominance/n").intValue(), example.at("/dominance/k").doubleValue());
+                example.at("/dominance/n").intValue(),
+                example.at("/dominance/k").doubleValue());
 
         assertEquals(
                 example.get("unsafeByP").booleanValue(),
@@ -34,8 +35,7 @@ class ConcentrationTest {
         assertEquals(
                 example.get("relativeErrorPercent").doubleValue(), 100 * (estimate - largest[0]) / largest[0], 0.05);
         if (example.has("requiredUpperBound")) {
-            assertEquals(
-                    example.get("requiredUpperBound").doubleValue(), dominance.requiredUpperBound(total), 0.0005);
+            assertEquals(example.get("requiredUpperBound").doubleValue(), dominance.requiredUpperBound(total), 0.0005);
         }
     }
 }

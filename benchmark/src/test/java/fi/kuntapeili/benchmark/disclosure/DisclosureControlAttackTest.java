@@ -159,8 +159,8 @@ class DisclosureControlAttackTest {
     @Property(tries = 100)
     void aGroupUnderTwoNamesHasOneCell(@ForAll long seed) {
         PeerWorld world = new PeerWorld(seed, 80, 4, 5);
-        Map<String, Disclosure<Released>> cells = new DisclosureControl(POLICY, world.groups)
-                .release(DisclosureRequest.of(WITH_MEAN, world.amounts()));
+        Map<String, Disclosure<Released>> cells =
+                new DisclosureControl(POLICY, world.groups).release(DisclosureRequest.of(WITH_MEAN, world.amounts()));
         assertEquals(cells.get("region0"), cells.get("renamed"));
     }
 
@@ -206,7 +206,8 @@ class DisclosureControlAttackTest {
         for (int others = 0; others <= 2; others++) {
             double[] values = new double[total];
             Arrays.fill(values, 0, others, 7_000);
-            seen.add(Situations.numbersForAll(WITH_MEAN, Situations.numbers(values)).canonical());
+            seen.add(Situations.numbersForAll(WITH_MEAN, Situations.numbers(values))
+                    .canonical());
         }
         assertEquals(seen.get(0), seen.get(1));
         assertEquals(seen.get(0), seen.get(2));
@@ -227,7 +228,8 @@ class DisclosureControlAttackTest {
                             == Math.round(1000.0 * weight(truth, populations) / total)
                     ? 1
                     : 0;
-            sameBand += ShareBand.of(Integer.bitCount(subset), answers.length, 3).equals(band) ? 1 : 0;
+            sameBand +=
+                    ShareBand.of(Integer.bitCount(subset), answers.length, 3).equals(band) ? 1 : 0;
         }
         assertEquals(Situations.get("weightedShare").get("subsetsAtOneDecimal").intValue(), sameDecimal);
         assertEquals(182, sameBand);

@@ -80,7 +80,10 @@ class DisclosureControlTest {
         }
         assertEquals(
                 "n=6;share=3/3",
-                Situations.forAll(Measure.yesNo(), contributions).figure().orElseThrow().canonical());
+                Situations.forAll(Measure.yesNo(), contributions)
+                        .figure()
+                        .orElseThrow()
+                        .canonical());
     }
 
     @Test
@@ -91,12 +94,18 @@ class DisclosureControlTest {
         }
         assertEquals(
                 "n=10;share=CONFIDENTIAL",
-                Situations.forAll(Measure.yesNo(), contributions).figure().orElseThrow().canonical());
+                Situations.forAll(Measure.yesNo(), contributions)
+                        .figure()
+                        .orElseThrow()
+                        .canonical());
         contributions.add(Contribution.yesNo(10, true));
         contributions.add(Contribution.yesNo(11, true));
         assertEquals(
                 "n=12;share=3/3",
-                Situations.forAll(Measure.yesNo(), contributions).figure().orElseThrow().canonical());
+                Situations.forAll(Measure.yesNo(), contributions)
+                        .figure()
+                        .orElseThrow()
+                        .canonical());
     }
 
     @Test
@@ -107,14 +116,17 @@ class DisclosureControlTest {
         }
         assertEquals(
                 "n=9;share=2/3,2/3,2/3,1/3",
-                Situations.forAll(Measure.anyOf(4), contributions).figure().orElseThrow().canonical());
+                Situations.forAll(Measure.anyOf(4), contributions)
+                        .figure()
+                        .orElseThrow()
+                        .canonical());
     }
 
     @Test
     void whereTheQuestionAppliesByAProtectedAnswerTheCountStaysBack() {
         Applicability gated = Applicability.followsProtectedAnswer(range(20, 40));
-        DisclosureRequest request = new DisclosureRequest(
-                Measure.numeric(EUROS), ReleaseScope.EVERY_GROUP, gated, AMOUNTS.subList(0, 20));
+        DisclosureRequest request =
+                new DisclosureRequest(Measure.numeric(EUROS), ReleaseScope.EVERY_GROUP, gated, AMOUNTS.subList(0, 20));
         Released all = release(request).get("all").figure().orElseThrow();
         assertEquals(PublicStatus.CONFIDENTIAL, all.answers().status());
         assertTrue(((ReleasedNumbers) all).q1().isShown());
@@ -141,13 +153,11 @@ class DisclosureControlTest {
 
     @Test
     void whereTheQuestionAppliesByAProtectedAnswerSharesHaveTheirBandsFromSixOfEight() {
-        List<Contribution> answers =
-                IntStream.range(0, 6).mapToObj(unit -> Contribution.yesNo(unit, unit < 5)).toList();
+        List<Contribution> answers = IntStream.range(0, 6)
+                .mapToObj(unit -> Contribution.yesNo(unit, unit < 5))
+                .toList();
         DisclosureRequest request = new DisclosureRequest(
-                Measure.yesNo(),
-                ReleaseScope.EVERY_GROUP,
-                Applicability.followsProtectedAnswer(range(6, 8)),
-                answers);
+                Measure.yesNo(), ReleaseScope.EVERY_GROUP, Applicability.followsProtectedAnswer(range(6, 8)), answers);
         assertEquals(
                 "n=CONFIDENTIAL;share=3/3",
                 new DisclosureControl(POLICY, List.of(everyone(8)))
@@ -162,15 +172,24 @@ class DisclosureControlTest {
     @ParameterizedTest
     @CsvSource({"7, false", "8, true"})
     void whereTheQuestionAppliesByAProtectedAnswerNeighbouringGroupsNeedAMargin(int between, boolean shown) {
-        List<CandidateGroup> groups = List.of(
-                everyone(40), new CandidateGroup("most", GroupTier.ATTRIBUTE, range(0, 40 - between)));
+        List<CandidateGroup> groups =
+                List.of(everyone(40), new CandidateGroup("most", GroupTier.ATTRIBUTE, range(0, 40 - between)));
         DisclosureRequest request = new DisclosureRequest(
-                Measure.numeric(EUROS), ReleaseScope.EVERY_GROUP, Applicability.followsProtectedAnswer(range(0, 9)),
+                Measure.numeric(EUROS),
+                ReleaseScope.EVERY_GROUP,
+                Applicability.followsProtectedAnswer(range(0, 9)),
                 AMOUNTS.subList(9, 40));
         assertEquals(
-                shown, new DisclosureControl(POLICY, groups).release(request).get("most").isShown());
+                shown,
+                new DisclosureControl(POLICY, groups)
+                        .release(request)
+                        .get("most")
+                        .isShown());
         DisclosureRequest applyingToAll = DisclosureRequest.of(Measure.numeric(EUROS), AMOUNTS);
-        assertTrue(new DisclosureControl(POLICY, groups).release(applyingToAll).get("most").isShown());
+        assertTrue(new DisclosureControl(POLICY, groups)
+                .release(applyingToAll)
+                .get("most")
+                .isShown());
     }
 
     @Test
@@ -182,7 +201,8 @@ class DisclosureControlTest {
                 .map(amount -> Contribution.choice(amount.unit(), amount.unit() % 3))
                 .toList();
         Map<String, Disclosure<Released>> choices = control.release(DisclosureRequest.of(Measure.oneOf(3), answers));
-        amounts.forEach((group, cell) -> assertEquals(cell.status(), choices.get(group).status()));
+        amounts.forEach(
+                (group, cell) -> assertEquals(cell.status(), choices.get(group).status()));
     }
 
     @Test
@@ -196,7 +216,9 @@ class DisclosureControlTest {
         refused(control, Measure.anyOf(2), List.of(Contribution.choice(1, 2)));
         refused(control, Measure.anyOf(2), List.of(Contribution.number(1, 1)));
         assertThrows(IllegalArgumentException.class, () -> Contribution.number(1, Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> new DisclosureControl(POLICY, List.of(GROUPS.get(1), GROUPS.get(1))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DisclosureControl(POLICY, List.of(GROUPS.get(1), GROUPS.get(1))));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new DisclosureControl(POLICY, List.of(everyone(10), GROUPS.get(1))));

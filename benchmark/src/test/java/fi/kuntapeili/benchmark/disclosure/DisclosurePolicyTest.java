@@ -25,7 +25,15 @@ class DisclosurePolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 3, 10, 10", "2, 3, 10, 10", "-1, 3, 10, 10", "5, 2, 10, 10", "5, 3, 0, 10", "5, 3, 101, 10", "5, 3, 10, 5"})
+    @CsvSource({
+        "0, 3, 10, 10",
+        "2, 3, 10, 10",
+        "-1, 3, 10, 10",
+        "5, 2, 10, 10",
+        "5, 3, 0, 10",
+        "5, 3, 101, 10",
+        "5, 3, 10, 5"
+    })
     void aWeakenedParameterIsRefused(int others, int tail, int p, int ownSelection) {
         assertThrows(IllegalArgumentException.class, () -> policy(others, tail, p, ROUNDING, ownSelection));
     }

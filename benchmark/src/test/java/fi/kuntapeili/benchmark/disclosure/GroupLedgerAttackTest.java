@@ -46,8 +46,7 @@ class GroupLedgerAttackTest {
     }
 
     @Property(tries = 60)
-    void noAnswerAndNoPairOfAnswersCanBeSolvedFor(
-            @ForAll long seed, @ForAll @IntRange(min = 12, max = 45) int units) {
+    void noAnswerAndNoPairOfAnswersCanBeSolvedFor(@ForAll long seed, @ForAll @IntRange(min = 12, max = 45) int units) {
         PeerWorld world = new PeerWorld(seed, units, 3, 6);
         Shown shown = Shown.of(world, world.amounts());
         assertNothingSolvable(shown.groups(), shown.pattern().protectedUnits(), units);
@@ -89,14 +88,13 @@ class GroupLedgerAttackTest {
     }
 
     @Property(tries = 100)
-    void noGroupWithheldForItsSizeCanBeSolvedFor(
-            @ForAll long seed, @ForAll @IntRange(min = 12, max = 80) int units) {
+    void noGroupWithheldForItsSizeCanBeSolvedFor(@ForAll long seed, @ForAll @IntRange(min = 12, max = 80) int units) {
         PeerWorld world = new PeerWorld(seed, units, 4, 4);
         Shown shown = Shown.of(world, world.amounts());
         int rank = RationalRank.of(shown.groups(), units);
         for (CandidateGroup group : world.groups) {
-            BitSet closed =
-                    ContributorPattern.intersection(group.units(), shown.pattern().protectedUnits());
+            BitSet closed = ContributorPattern.intersection(
+                    group.units(), shown.pattern().protectedUnits());
             int contributors = shown.pattern().contributors(closed);
             if (contributors > 0 && contributors < 6) {
                 assertEquals(rank + 1, RationalRank.of(with(shown.groups(), closed), units), group.id());

@@ -28,16 +28,19 @@ class GroupLedgerTest {
     @MethodSource("situations")
     void decidesAsTheWorkedSituationSays(String name, JsonNode situation) {
         Map<String, BitSet> groups = new LinkedHashMap<>();
-        situation.get("groups").forEach(group -> groups.put(
-                group.get("name").asText(), units(Situations.ints(group.get("units")))));
+        situation
+                .get("groups")
+                .forEach(group -> groups.put(group.get("name").asText(), units(Situations.ints(group.get("units")))));
         GroupLedger ledger = new GroupLedger(
                 pattern(situation.get("units").intValue()),
                 situation.get("minContributors").intValue(),
                 groups.values());
-        situation.get("groups").forEach(group -> assertEquals(
-                group.get("status").asText(),
-                ledger.admit(groups.get(group.get("name").asText())).name(),
-                group.get("name").asText()));
+        situation
+                .get("groups")
+                .forEach(group -> assertEquals(
+                        group.get("status").asText(),
+                        ledger.admit(groups.get(group.get("name").asText())).name(),
+                        group.get("name").asText()));
     }
 
     private static GroupLedger ledger(int units) {
@@ -155,8 +158,8 @@ class GroupLedgerTest {
                 union(units(18), range(30, 38)),
                 union(units(19), range(38, 46)));
         GroupLedger apart = new GroupLedger(pattern(60), 6, List.of());
-        GroupLedger together =
-                new GroupLedger(new ContributorPattern(range(0, 60), new BitSet(), List.of(range(20, 26))), 6, List.of());
+        GroupLedger together = new GroupLedger(
+                new ContributorPattern(range(0, 60), new BitSet(), List.of(range(20, 26))), 6, List.of());
         for (BitSet group : before) {
             assertEquals(CellStatus.RELEASED, apart.admit(group));
             assertEquals(CellStatus.RELEASED, together.admit(group));

@@ -64,7 +64,12 @@ class NumericCellTest {
         if (expected.isNull()) {
             assertFalse(actual.isShown(), name);
         } else {
-            assertEquals(0, expected.get("value").decimalValue().compareTo(actual.figure().orElseThrow()), name);
+            assertEquals(
+                    0,
+                    expected.get("value")
+                            .decimalValue()
+                            .compareTo(actual.figure().orElseThrow()),
+                    name);
         }
     }
 
@@ -87,7 +92,8 @@ class NumericCellTest {
 
     private static ReleasedNumbers cell(int count) {
         return numbersForAll(
-                WITH_MEAN, numbers(IntStream.range(100, 100 + count).asDoubleStream().toArray()));
+                WITH_MEAN,
+                numbers(IntStream.range(100, 100 + count).asDoubleStream().toArray()));
     }
 
     @Test
@@ -107,7 +113,8 @@ class NumericCellTest {
     void openMembersCannotPadATail() {
         List<Contribution> contributions = new ArrayList<>();
         for (int unit = 0; unit < 12; unit++) {
-            contributions.add(Contribution.number(unit, unit < 6 ? unit + 1 : 94 + unit).visibleByName(unit < 6));
+            contributions.add(
+                    Contribution.number(unit, unit < 6 ? unit + 1 : 94 + unit).visibleByName(unit < 6));
         }
         ReleasedNumbers numbers = numbersForAll(WITH_MEAN, contributions);
         assertEquals(12, numbers.answers().figure().orElseThrow());
@@ -117,13 +124,20 @@ class NumericCellTest {
     @Test
     void aCoarseScaleHasNoMeanAndItsMedianStandsOnHalves() {
         JsonNode situation = Situations.get("coarseScale");
-        Measure rating = Measure.numericWithMean(Scale.coarse(BigDecimal.valueOf(situation.get("unit").intValue())));
-        double[] values = IntStream.of(Situations.ints(situation.get("values"))).asDoubleStream().toArray();
+        Measure rating = Measure.numericWithMean(
+                Scale.coarse(BigDecimal.valueOf(situation.get("unit").intValue())));
+        double[] values = IntStream.of(Situations.ints(situation.get("values")))
+                .asDoubleStream()
+                .toArray();
         ReleasedNumbers numbers = numbersForAll(rating, numbers(values));
         assertFalse(rating.statistics().contains(Statistic.MEAN));
         assertFalse(numbers.mean().isShown());
         assertEquals(
-                0, situation.get("median").decimalValue().compareTo(numbers.median().figure().orElseThrow()));
+                0,
+                situation
+                        .get("median")
+                        .decimalValue()
+                        .compareTo(numbers.median().figure().orElseThrow()));
         assertFalse(numbers.canonical().contains(situation.get("forbiddenMean").asText()));
     }
 
@@ -138,7 +152,9 @@ class NumericCellTest {
     void aPercentageHasNoMeanEvenIfOneIsWanted() {
         Measure percentage = Measure.numericWithMean(Scale.bounded());
         assertFalse(percentage.statistics().contains(Statistic.MEAN));
-        assertFalse(numbersForAll(percentage, numbers(10, 20, 30, 40, 50, 60)).mean().isShown());
+        assertFalse(numbersForAll(percentage, numbers(10, 20, 30, 40, 50, 60))
+                .mean()
+                .isShown());
     }
 
     @Test

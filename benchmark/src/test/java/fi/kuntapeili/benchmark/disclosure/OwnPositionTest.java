@@ -30,13 +30,13 @@ class OwnPositionTest {
         for (int i = 0; i < situation.get("own").size(); i++) {
             assertEquals(
                     situation.get("positions").get(i).asText(),
-                    OwnPosition.of(situation.get("own").get(i).decimalValue(), published).name());
+                    OwnPosition.of(situation.get("own").get(i).decimalValue(), published)
+                            .name());
         }
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "170, BELOW_MEDIAN", "171, ABOUT_MEDIAN", "180, ABOUT_MEDIAN", "189, ABOUT_MEDIAN", "190, ABOVE_MEDIAN"
+    @CsvSource({"170, BELOW_MEDIAN", "171, ABOUT_MEDIAN", "180, ABOUT_MEDIAN", "189, ABOUT_MEDIAN", "190, ABOVE_MEDIAN"
     })
     void withoutQuartilesTheMedianDecides(BigDecimal own, OwnPosition expected) {
         assertEquals(expected, OwnPosition.of(own, published(HIDDEN, shown("180"), HIDDEN)));

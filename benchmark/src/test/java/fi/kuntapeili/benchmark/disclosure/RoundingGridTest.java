@@ -21,8 +21,24 @@ class RoundingGridTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "1, 1", "1.04, 1", "1.05, 1.1", "19.9, 20", "20, 20", "20.9, 20", "21, 22", "49, 50", "48.9, 48", "51, 50",
-        "99.9, 100", "104.9, 100", "105, 110", "-105, -100", "-105.1, -110", "0.0149, 0.015", "123456, 120000"
+        "0, 0",
+        "1, 1",
+        "1.04, 1",
+        "1.05, 1.1",
+        "19.9, 20",
+        "20, 20",
+        "20.9, 20",
+        "21, 22",
+        "49, 50",
+        "48.9, 48",
+        "51, 50",
+        "99.9, 100",
+        "104.9, 100",
+        "105, 110",
+        "-105, -100",
+        "-105.1, -110",
+        "0.0149, 0.015",
+        "123456, 120000"
     })
     void halvesGoUp(double figure, BigDecimal rounded) {
         assertEquals(0, rounded.compareTo(RoundingGrid.round(figure, TEN_PERCENT, EUROS)));
@@ -30,22 +46,24 @@ class RoundingGridTest {
 
     @Test
     void theWorkedSituationsUseTheirSteps() {
-        Situations.each("numericCells").forEach(situation -> List.of("median", "q1", "q3", "mean").forEach(name -> {
-            JsonNode figure = situation.path(name);
-            if (figure.has("step")) {
-                BigDecimal step = RoundingGrid.step(
-                        figure.get("unrounded").decimalValue(),
-                        POLICY.relativeRounding(situation.get("n").intValue()),
-                        EUROS);
-                assertEquals(0, figure.get("step").decimalValue().compareTo(step), situation + " " + name);
-            }
-        }));
+        Situations.each("numericCells")
+                .forEach(situation -> List.of("median", "q1", "q3", "mean").forEach(name -> {
+                    JsonNode figure = situation.path(name);
+                    if (figure.has("step")) {
+                        BigDecimal step = RoundingGrid.step(
+                                figure.get("unrounded").decimalValue(),
+                                POLICY.relativeRounding(situation.get("n").intValue()),
+                                EUROS);
+                        assertEquals(0, figure.get("step").decimalValue().compareTo(step), situation + " " + name);
+                    }
+                }));
     }
 
     @Test
     void binaryDustDoesNotMoveATie() {
         assertEquals(
-                RoundingGrid.round(1.05, TEN_PERCENT, EUROS), RoundingGrid.round(0.35 + 0.35 + 0.35, TEN_PERCENT, EUROS));
+                RoundingGrid.round(1.05, TEN_PERCENT, EUROS),
+                RoundingGrid.round(0.35 + 0.35 + 0.35, TEN_PERCENT, EUROS));
     }
 
     @Test
@@ -53,8 +71,10 @@ class RoundingGridTest {
         Scale points = Scale.coarse(new BigDecimal("25"));
         assertEquals(0, new BigDecimal("12.5").compareTo(RoundingGrid.step(new BigDecimal("50"), TEN_PERCENT, points)));
         assertEquals(0, new BigDecimal("37.5").compareTo(RoundingGrid.round(37.5, TEN_PERCENT, points)));
-        assertEquals(0, new BigDecimal("0.5").compareTo(
-                RoundingGrid.step(BigDecimal.ZERO, TEN_PERCENT, Scale.coarse(BigDecimal.ONE))));
+        assertEquals(
+                0,
+                new BigDecimal("0.5")
+                        .compareTo(RoundingGrid.step(BigDecimal.ZERO, TEN_PERCENT, Scale.coarse(BigDecimal.ONE))));
     }
 
     @Property

@@ -35,7 +35,9 @@ class ShareBandTest {
                 .filter(count -> ShareBand.of(count, total, parts).equals(band))
                 .toArray();
         assertEquals(
-                List.of(IntStream.of(Situations.ints(situation.get("compatibleCounts"))).boxed().toArray()),
+                List.of(IntStream.of(Situations.ints(situation.get("compatibleCounts")))
+                        .boxed()
+                        .toArray()),
                 List.of(IntStream.of(compatible).boxed().toArray()));
     }
 

@@ -47,7 +47,8 @@ class PercentileRankTest {
     void ranksOfTheMirrorImageMirror(
             @ForAll @Size(min = 1, max = 30) List<@IntRange(min = -5, max = 5) Integer> values,
             @ForAll @IntRange(min = -6, max = 6) int value) {
-        OrderedSample sample = OrderedSample.of(values.stream().mapToDouble(v -> v).toArray());
+        OrderedSample sample =
+                OrderedSample.of(values.stream().mapToDouble(v -> v).toArray());
         OrderedSample mirrored =
                 OrderedSample.of(values.stream().mapToDouble(v -> -v).toArray());
         assertEquals(100 - PercentileRank.of(sample, value), PercentileRank.of(mirrored, -value), 1e-9);

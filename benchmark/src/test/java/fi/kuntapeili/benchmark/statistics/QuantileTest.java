@@ -71,8 +71,7 @@ class QuantileTest {
 
     @Property
     void tiedNeighboursGiveTheTiedValueExactly(
-            @ForAll @DoubleRange(min = -1e6, max = 1e6) double value,
-            @ForAll @DoubleRange(min = 0, max = 1) double p) {
+            @ForAll @DoubleRange(min = -1e6, max = 1e6) double value, @ForAll @DoubleRange(min = 0, max = 1) double p) {
         assertEquals(value + 0.0, Quantile.of(OrderedSample.of(value, value, value, value, value), p));
     }
 }

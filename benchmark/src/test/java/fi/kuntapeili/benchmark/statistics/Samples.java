@@ -25,9 +25,10 @@ final class Samples {
 
     static Map<String, OrderedSample> named(String file) {
         return rows(file)
-                .collect(Collectors.toMap(row -> row.get(0), row -> OrderedSample.of(Arrays.stream(
-                                row.get(1).split(" "))
-                        .mapToDouble(Double::parseDouble)
-                        .toArray())));
+                .collect(Collectors.toMap(
+                        row -> row.get(0),
+                        row -> OrderedSample.of(Arrays.stream(row.get(1).split(" "))
+                                .mapToDouble(Double::parseDouble)
+                                .toArray())));
     }
 }
