@@ -35,7 +35,15 @@ final class LinearAudit {
     private final List<Row> rows;
 
     /** Coefficients by unit, modulo the prime; one at {@code pivot}, where every other row has zero. */
-    private record Row(int[] coefficients, int pivot) {}
+    private static final class Row {
+        private final int[] coefficients;
+        private final int pivot;
+
+        Row(int[] coefficients, int pivot) {
+            this.coefficients = coefficients;
+            this.pivot = pivot;
+        }
+    }
 
     private LinearAudit(
             BitSet units, int required, ToIntFunction<BitSet> contributors, List<BitSet> blocks, List<Row> rows) {
@@ -91,7 +99,7 @@ final class LinearAudit {
     private List<Row> extend(BitSet group) {
         int[] remainder = indicator(group);
         for (Row row : rows) {
-            subtract(remainder, row.coefficients(), remainder[row.pivot()]);
+            subtract(remainder, row.coefficients, remainder[row.pivot]);
         }
         int pivot = firstNonZero(remainder);
         if (pivot < 0) {
@@ -100,9 +108,9 @@ final class LinearAudit {
         scale(remainder, inverse(remainder[pivot]));
         List<Row> extended = new ArrayList<>(rows.size() + 1);
         for (Row row : rows) {
-            int[] coefficients = row.coefficients().clone();
+            int[] coefficients = row.coefficients.clone();
             subtract(coefficients, remainder, coefficients[pivot]);
-            extended.add(new Row(coefficients, row.pivot()));
+            extended.add(new Row(coefficients, row.pivot));
         }
         extended.add(new Row(remainder, pivot));
         return extended;
@@ -110,12 +118,12 @@ final class LinearAudit {
 
     private boolean derivesSomethingSmall(List<BitSet> withheld) {
         BitSet pivots = new BitSet();
-        rows.forEach(row -> pivots.set(row.pivot()));
+        rows.forEach(row -> pivots.set(row.pivot));
         List<BitSet> free =
                 blocks.stream().filter(block -> !block.intersects(pivots)).toList();
         Map<IntBuffer, List<BitSet>> alike = new HashMap<>();
         for (Row row : rows) {
-            BitSet pivotBlock = blockOf(row.pivot());
+            BitSet pivotBlock = blockOf(row.pivot);
             int[] others = entries(row, free);
             int first = firstNonZero(others);
             if (first < 0) {
@@ -139,7 +147,7 @@ final class LinearAudit {
 
     private static int[] entries(Row row, List<BitSet> free) {
         return free.stream()
-                .mapToInt(block -> row.coefficients()[block.nextSetBit(0)])
+                .mapToInt(block -> row.coefficients[block.nextSetBit(0)])
                 .toArray();
     }
 
@@ -167,13 +175,12 @@ final class LinearAudit {
         if (!covered.equals(wanted)) {
             return false;
         }
-        List<Row> combined =
-                rows.stream().filter(row -> wanted.get(row.pivot())).toList();
+        List<Row> combined = rows.stream().filter(row -> wanted.get(row.pivot)).toList();
         return free.stream().allMatch(block -> {
             int unit = block.nextSetBit(0);
             long sum = 0;
             for (Row row : combined) {
-                sum += row.coefficients()[unit];
+                sum += row.coefficients[unit];
             }
             return sum % PRIME == (wanted.get(unit) ? 1 : 0);
         });

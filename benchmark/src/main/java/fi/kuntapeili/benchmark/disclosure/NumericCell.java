@@ -85,7 +85,7 @@ final class NumericCell {
     }
 
     private boolean dominated(Concentration total) {
-        return new PPercentRule(policy.pPercent()).unsafe(total) || policy.safetyZone() && SAFETY_ZONE.unsafe(total);
+        return new PPercentRule(policy.pPercent()).unsafe(total) || (policy.safetyZone() && SAFETY_ZONE.unsafe(total));
     }
 
     private Disclosure<BigDecimal> rounded(double figure, int contributing) {

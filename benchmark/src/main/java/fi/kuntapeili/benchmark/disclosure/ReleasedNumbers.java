@@ -33,7 +33,11 @@ public record ReleasedNumbers(
         mean = plain(mean);
     }
 
-    /** @throws IllegalArgumentException for {@link Statistic#N} and {@link Statistic#SHARE}, which are no such figures */
+    /**
+     * The figure by its name.
+     *
+     * @throws IllegalArgumentException for {@link Statistic#N} and {@link Statistic#SHARE}, which are no such figures
+     */
     public Disclosure<BigDecimal> figure(Statistic statistic) {
         return switch (statistic) {
             case MEDIAN -> median;

@@ -16,7 +16,11 @@ public final class OrderedSample {
         this.ascending = ascending;
     }
 
-    /** @throws IllegalArgumentException if a value is infinite */
+    /**
+     * The values that are present, in ascending order.
+     *
+     * @throws IllegalArgumentException if a value is infinite
+     */
     public static OrderedSample of(double... values) {
         double[] present = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))

@@ -10,7 +10,7 @@ package fi.kuntapeili.benchmark.statistics;
 public final class PercentileRank {
     private PercentileRank() {}
 
-    /** @return between 0 and 100; NaN for an empty sample or a missing (NaN) value */
+    /** The rank, between 0 and 100; NaN for an empty sample or a missing (NaN) value. */
     public static double of(OrderedSample sample, double value) {
         if (sample.isEmpty() || Double.isNaN(value)) {
             return Double.NaN;

@@ -36,7 +36,8 @@ public final class Quantile {
     }
 
     /**
-     * @return the quantile, or NaN for an empty sample
+     * The quantile, or NaN for an empty sample.
+     *
      * @throws IllegalArgumentException if {@code p} is not between 0 and 1
      */
     public static double of(OrderedSample sample, double p, Type type) {

@@ -1,6 +1,7 @@
 package fi.kuntapeili.benchmark.disclosure;
 
 import static fi.kuntapeili.benchmark.disclosure.Situations.EUROS;
+import static fi.kuntapeili.benchmark.disclosure.Situations.POLICY;
 import static fi.kuntapeili.benchmark.disclosure.Situations.forAll;
 import static fi.kuntapeili.benchmark.disclosure.Situations.numbers;
 import static fi.kuntapeili.benchmark.disclosure.Situations.numbersForAll;
@@ -175,6 +176,22 @@ class NumericCellTest {
                 .map(c -> c.unit() < 5 ? c.answeredThrough("holding") : c)
                 .toList();
         assertFalse(numbersForAll(WITH_MEAN, together).mean().isShown());
+    }
+
+    @Test
+    void inTheSafetyZoneNobodyMakesUpMoreThanAQuarterOfAMean() {
+        DisclosurePolicy zone =
+                new DisclosurePolicy(5, 3, 10, true, POLICY.quantileType(), POLICY.rounding(), POLICY.shareParts(), 10);
+        DisclosureRequest request = DisclosureRequest.of(WITH_MEAN, numbers(300, 150, 150, 150, 150, 150, 100));
+        assertTrue(meanUnder(POLICY, request).isShown());
+        assertFalse(meanUnder(zone, request).isShown());
+    }
+
+    private static Disclosure<BigDecimal> meanUnder(DisclosurePolicy policy, DisclosureRequest request) {
+        return new DisclosureControl(policy, List.of(Situations.everyone(7)))
+                .release(request)
+                .get("all")
+                .flatMap(cell -> ((ReleasedNumbers) cell).mean());
     }
 
     @Test
