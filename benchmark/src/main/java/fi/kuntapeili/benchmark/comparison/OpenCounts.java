@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public record OpenCounts(int answers, Map<String, Integer> byCategory) {
 
+    public static final String YES = "yes";
+    public static final String NO = "no";
+
     public OpenCounts {
         byCategory = Collections.unmodifiableMap(new LinkedHashMap<>(byCategory));
     }

@@ -20,7 +20,7 @@ public sealed interface PeerFigures {
     record Numbers(Disclosure<ReleasedNumbers> figures) implements PeerFigures {
         @Override
         public PublicStatus status() {
-            return figures.status();
+            return figures.flatMap(ReleasedNumbers::median).status();
         }
     }
 
@@ -32,7 +32,7 @@ public sealed interface PeerFigures {
 
         @Override
         public PublicStatus status() {
-            return figures.status();
+            return figures.flatMap(shares -> shares.bands().get(0)).status();
         }
 
         /** The band of a category, or of yes for index 0 of a boolean. */
@@ -52,7 +52,7 @@ public sealed interface PeerFigures {
         @Override
         public PublicStatus status() {
             return parts.stream()
-                    .map(part -> part.figures().status())
+                    .map(part -> part.figures().flatMap(ReleasedNumbers::median).status())
                     .filter(status -> status != PublicStatus.RELEASED)
                     .findFirst()
                     .orElse(PublicStatus.RELEASED);

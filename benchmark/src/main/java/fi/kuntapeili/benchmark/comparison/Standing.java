@@ -1,6 +1,10 @@
 package fi.kuntapeili.benchmark.comparison;
 
 import fi.kuntapeili.benchmark.disclosure.OwnPosition;
+import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
+import fi.kuntapeili.benchmark.indicator.Direction;
+import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * Where the own value stands beside the published figures, worked out from nothing else.
@@ -21,5 +25,26 @@ public record Standing(OwnPosition position, Tone tone, String wordingKey) {
 
     public boolean isKnown() {
         return !equals(UNKNOWN);
+    }
+
+    /** The standing of a value beside the published figures of a group. */
+    static Standing of(BigDecimal own, ReleasedNumbers published, Direction direction) {
+        OwnPosition position = OwnPosition.of(own, published);
+        if (position == OwnPosition.UNKNOWN) {
+            return UNKNOWN;
+        }
+        Tone tone = tone(position, direction);
+        String key = "comparison_position_" + position.name().toLowerCase(Locale.ROOT);
+        return new Standing(
+                position, tone, tone == Tone.NEITHER ? key : key + "_" + tone.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Tone tone(OwnPosition position, Direction direction) {
+        boolean high = position == OwnPosition.HIGHEST_QUARTER || position == OwnPosition.ABOVE_MEDIAN;
+        boolean low = position == OwnPosition.LOWEST_QUARTER || position == OwnPosition.BELOW_MEDIAN;
+        if (direction == Direction.NEUTRAL || !high && !low) {
+            return Tone.NEITHER;
+        }
+        return high == (direction == Direction.HIGHER) ? Tone.FAVOURABLE : Tone.UNFAVOURABLE;
     }
 }

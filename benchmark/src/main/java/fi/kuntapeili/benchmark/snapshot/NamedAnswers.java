@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** What a snapshot may show with the names of the organisations: open answers, and indicators that only they feed. */
@@ -29,11 +30,12 @@ public final class NamedAnswers {
         if (!indicator.collected() || exposure.of(indicator) != DisclosureClass.OPEN) {
             return Optional.empty();
         }
+        Set<OrganisationCode> members = Set.copyOf(group);
         Map<OrganisationCode, IndicatorValue> values = new LinkedHashMap<>();
         for (int unit = 0; unit < snapshot.asked().size(); unit++) {
             OrganisationCode code = snapshot.asked().get(unit);
             IndicatorValue value = snapshot.value(indicator, unit);
-            if (value.isThere() && group.contains(code)) {
+            if (value.isThere() && members.contains(code)) {
                 values.put(code, value);
             }
         }
@@ -43,10 +45,11 @@ public final class NamedAnswers {
     /** Canonical answers to an open cell by organisation in code order; empty for everything that is not open. */
     public Map<OrganisationCode, String> answers(String path, Collection<OrganisationCode> group) {
         SortedMap<OrganisationCode, String> all = snapshot.openAnswers().get(path);
+        Set<OrganisationCode> members = Set.copyOf(group);
         Map<OrganisationCode, String> answers = new LinkedHashMap<>();
         if (all != null) {
             all.forEach((code, value) -> {
-                if (group.contains(code)) {
+                if (members.contains(code)) {
                     answers.put(code, value);
                 }
             });

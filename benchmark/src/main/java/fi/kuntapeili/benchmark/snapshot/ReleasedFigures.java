@@ -69,14 +69,23 @@ public record ReleasedFigures(
         return cell(FigureColumn.of(indicator), group).map(ReleasedShares.class::cast);
     }
 
-    /** How many of the group's cells are shown, from 0 to 1; not collected indicators are not counted. */
+    /** Whether there is something to draw for the column and group: a median, or a share. */
+    public boolean isShown(FigureColumn column, String group) {
+        return cell(column, group)
+                .figure()
+                .filter(released -> released instanceof ReleasedNumbers numbers
+                        ? numbers.median().isShown()
+                        : ((ReleasedShares) released).bands().stream().anyMatch(Disclosure::isShown))
+                .isPresent();
+    }
+
+    /** How many of the group's cells have something to draw, from 0 to 1; not collected indicators are not counted. */
     public double shareShown(String group) {
         if (cells.isEmpty()) {
             return 0;
         }
-        long shown = cells.values().stream()
-                .filter(byGroup -> byGroup.containsKey(group) && byGroup.get(group).isShown())
-                .count();
+        long shown =
+                cells.keySet().stream().filter(column -> isShown(column, group)).count();
         return (double) shown / cells.size();
     }
 }

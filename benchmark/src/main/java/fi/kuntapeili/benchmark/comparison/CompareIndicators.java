@@ -1,0 +1,112 @@
+package fi.kuntapeili.benchmark.comparison;
+
+import fi.kuntapeili.benchmark.disclosure.Disclosure;
+import fi.kuntapeili.benchmark.disclosure.PublicStatus;
+import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
+import fi.kuntapeili.benchmark.indicator.Category;
+import fi.kuntapeili.benchmark.indicator.DisclosureClass;
+import fi.kuntapeili.benchmark.indicator.Exposure;
+import fi.kuntapeili.benchmark.indicator.Indicator;
+import fi.kuntapeili.benchmark.indicator.IndicatorValue;
+import fi.kuntapeili.benchmark.indicator.ValueType;
+import fi.kuntapeili.benchmark.peergroup.PeerGroup;
+import fi.kuntapeili.benchmark.snapshot.FigureColumn;
+import fi.kuntapeili.benchmark.snapshot.NamedAnswers;
+import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts own values beside the released figures of one group: a pure function of the two. */
+final class CompareIndicators {
+
+    private final ReleasedFigures figures;
+    private final PeerGroup group;
+    private final Exposure exposure;
+    private final NamedAnswers named;
+
+    CompareIndicators(ReleasedFigures figures, PeerGroup group, Exposure exposure, NamedAnswers named) {
+        this.figures = figures;
+        this.group = group;
+        this.exposure = exposure;
+        this.named = named;
+    }
+
+    ComparedIndicator of(Indicator indicator, IndicatorValue own, List<TrendPoint> trend) {
+        PeerFigures peers = peers(indicator);
+        Optional<OpenCounts> counts = counts(indicator);
+        Standing standing = standing(indicator, own, peers);
+        DisclosureClass shown = exposure.of(indicator);
+        return new ComparedIndicator(
+                indicator,
+                shown,
+                own,
+                peers,
+                counts,
+                standing,
+                Wording.of(indicator, own, peers, counts, standing),
+                Wording.withheld(peers, shown, group),
+                trend);
+    }
+
+    private PeerFigures peers(Indicator indicator) {
+        if (!indicator.collected()) {
+            return new PeerFigures.NotCollected(indicator.why(), indicator.missing());
+        }
+        return switch (indicator.valueType()) {
+            case NUMBER -> new PeerFigures.Numbers(figures.numbers(FigureColumn.of(indicator.id()), group.id()));
+            case CATEGORY, BOOLEAN -> new PeerFigures.Shares(
+                    indicator.categories(), figures.shares(indicator.id(), group.id()));
+            case COMPOSITION -> new PeerFigures.Composition(indicator.categories().stream()
+                    .map(part -> new PeerFigures.Composition.Part(
+                            part, figures.numbers(new FigureColumn(indicator.id(), part.code()), group.id())))
+                    .toList());
+        };
+    }
+
+    private static Standing standing(Indicator indicator, IndicatorValue own, PeerFigures peers) {
+        if (own instanceof IndicatorValue.Number number && peers instanceof PeerFigures.Numbers numbers) {
+            Optional<ReleasedNumbers> published = numbers.figures().figure();
+            if (published.isPresent()) {
+                BigDecimal value = number.decimal();
+                return Standing.of(value, published.get(), indicator.direction());
+            }
+        }
+        return Standing.UNKNOWN;
+    }
+
+    private Optional<OpenCounts> counts(Indicator indicator) {
+        if (indicator.valueType() != ValueType.CATEGORY && indicator.valueType() != ValueType.BOOLEAN) {
+            return Optional.empty();
+        }
+        return named.values(indicator, group.members()).map(values -> {
+            Map<String, Integer> byCategory = new LinkedHashMap<>();
+            codes(indicator).forEach(code -> byCategory.put(code, 0));
+            values.values().forEach(value -> byCategory.merge(code(value), 1, Integer::sum));
+            return new OpenCounts(values.size(), byCategory);
+        });
+    }
+
+    private static List<String> codes(Indicator indicator) {
+        return indicator.valueType() == ValueType.BOOLEAN
+                ? List.of(OpenCounts.YES, OpenCounts.NO)
+                : indicator.categories().stream().map(Category::code).toList();
+    }
+
+    private static String code(IndicatorValue value) {
+        if (value instanceof IndicatorValue.YesNo yesNo) {
+            return yesNo.yes() ? OpenCounts.YES : OpenCounts.NO;
+        }
+        return ((IndicatorValue.Chosen) value).category();
+    }
+
+    /** The published median of the group, for the trend; withheld for what is no number. */
+    static Disclosure<BigDecimal> median(ReleasedFigures figures, Indicator indicator, PeerGroup group) {
+        if (indicator.valueType() != ValueType.NUMBER) {
+            return Disclosure.withheld(PublicStatus.CONFIDENTIAL);
+        }
+        return figures.numbers(FigureColumn.of(indicator.id()), group.id()).flatMap(ReleasedNumbers::median);
+    }
+}
