@@ -131,11 +131,11 @@ class ResponseFixture {
     @Transactional
     Author person(Place place, Role role, boolean allSections, String language) {
         String subject = "subject-" + UUID.randomUUID();
-        UUID id = members.of(subject, role + " " + subject.substring(8, 12), subject + "@example.org")
+        UUID id = members.of(subject, role + " " + subject.substring(8, 18), subject + "@example.org")
                 .id();
         Duty duty = new Duty(role, place.organisation());
         duties.give(Actor.nobody(), id, duty, allSections);
-        Actor actor = new Actor(id, subject, role + " " + subject.substring(8, 12), Set.of(), Set.of(duty));
+        Actor actor = new Actor(id, subject, role + " " + subject.substring(8, 18), Set.of(), Set.of(duty));
         return new Author(actor, language);
     }
 
