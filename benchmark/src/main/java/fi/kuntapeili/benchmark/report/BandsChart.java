@@ -13,7 +13,31 @@ import java.util.stream.IntStream;
 public record BandsChart(List<Row> rows) {
 
     /** @param label empty for yes and no, which the product's own texts name */
-    public record Option(String code, Optional<LocalizedText> label) {}
+    public record Option(String code, Optional<LocalizedText> label) {
+
+        /** Key of the product's text for an option without a label. */
+        public String wordingKey() {
+            return "compare_answer_" + code;
+        }
+    }
+
+    /**
+     * A part of the strip, in per cent of its length.
+     *
+     * @param here whether the share lies in it
+     */
+    public record Part(double at, double length, boolean here) {
+
+        private static final double GAP = 1.5;
+
+        static Part of(int index, ShareBand band) {
+            double length = (100 - GAP * (band.parts() - 1)) / band.parts();
+            return new Part(
+                    Math.round(100 * index * (length + GAP)) / 100.0,
+                    Math.round(100 * length) / 100.0,
+                    index + 1 == band.band());
+        }
+    }
 
     /**
      * @param band empty when it is not shown
@@ -21,12 +45,17 @@ public record BandsChart(List<Row> rows) {
      */
     public record Row(Option option, Optional<ShareBand> band, boolean own) {
 
-        /** The parts of the strip from left to right; true for the one in which the share lies. */
-        public List<Boolean> parts() {
-            return band.map(b -> IntStream.rangeClosed(1, b.parts())
-                            .mapToObj(part -> part == b.band())
+        /** The parts of the strip from left to right; none when the band is not shown. */
+        public List<Part> parts() {
+            return band.map(b -> IntStream.range(0, b.parts())
+                            .mapToObj(part -> Part.of(part, b))
                             .toList())
                     .orElse(List.of());
+        }
+
+        /** Key of the product's text that says in words how common the option is. */
+        public String wordingKey() {
+            return band.map(b -> "compare_band_" + b.parts() + "_" + b.band()).orElse("compare_band_withheld");
         }
     }
 

@@ -1,0 +1,149 @@
+package fi.kuntapeili.benchmark.report;
+
+import fi.kuntapeili.benchmark.comparison.ComparedIndicator;
+import fi.kuntapeili.benchmark.comparison.Comparison;
+import fi.kuntapeili.benchmark.indicator.Category;
+import fi.kuntapeili.benchmark.indicator.Channel;
+import fi.kuntapeili.benchmark.indicator.Element;
+import fi.kuntapeili.benchmark.indicator.IndicatorValue;
+import fi.kuntapeili.survey.text.LocalizedText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A comparison arranged for reading. The page and the printed report render this.
+ *
+ * @param chapters in the order of the elements or channels; indicators that are not collected are left out of them
+ * @param above indicators whose own value lies above the published upper quartile, farthest first
+ * @param below indicators whose own value lies below the published lower quartile, farthest first
+ * @param notCollected indicators that are not computed for anyone
+ */
+public record ComparisonReport(
+        Comparison comparison,
+        Arrangement arrangement,
+        List<Chapter> chapters,
+        List<Entry> above,
+        List<Entry> below,
+        List<ComparedIndicator> notCollected) {
+
+    /** By what the indicators are brought together. */
+    public enum Arrangement {
+        ELEMENT,
+        CHANNEL;
+
+        /** The arrangement by its name in addresses; by element when there is no such name. */
+        public static Arrangement of(String name) {
+            return CHANNEL.code().equals(name) ? CHANNEL : ELEMENT;
+        }
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * @param code of the element or channel
+     * @param titleKey of the product's text that names it
+     */
+    public record Chapter(String code, String titleKey, List<Entry> entries) {}
+
+    /** @param own the own value as it is written; empty for what is no number */
+    public record Entry(ComparedIndicator compared, Drawing drawing, Optional<Figure> own) {
+
+        static Entry of(ComparedIndicator compared) {
+            return new Entry(
+                    compared, Drawing.of(compared), Drawings.own(compared.indicator(), compared.own()));
+        }
+
+        public String id() {
+            return compared.indicator().id();
+        }
+
+        /** The own category of a category indicator. */
+        public Optional<LocalizedText> ownCategory() {
+            return compared.own() instanceof IndicatorValue.Chosen chosen
+                    ? compared.indicator().category(chosen.category()).map(Category::label)
+                    : Optional.empty();
+        }
+
+        /** Key of the product's text for yes, no, or why there is no own value; empty for the other values. */
+        public Optional<String> ownWordingKey() {
+            if (compared.own() instanceof IndicatorValue.YesNo answer) {
+                return Optional.of(answer.yes() ? "compare_answer_yes" : "compare_answer_no");
+            }
+            return compared.own() instanceof IndicatorValue.None none
+                    ? Optional.of("compare_own_" + none.status().name().toLowerCase(Locale.ROOT))
+                    : Optional.empty();
+        }
+    }
+
+    public static ComparisonReport of(Comparison comparison, Arrangement arrangement) {
+        List<Chapter> chapters = arrangement == Arrangement.ELEMENT
+                ? chapters("compare_element_", comparison.byElement())
+                : chapters("compare_channel_", comparison.byChannel());
+        List<Entry> entries =
+                chapters.stream().flatMap(chapter -> chapter.entries().stream()).toList();
+        return new ComparisonReport(
+                comparison,
+                arrangement,
+                chapters,
+                outside(entries, 1),
+                outside(entries, -1),
+                comparison.indicators().stream()
+                        .filter(compared -> !compared.indicator().collected())
+                        .toList());
+    }
+
+    /** The entry of one indicator, whether or not it is collected. */
+    public static Optional<Entry> entry(Comparison comparison, String indicator) {
+        return comparison.indicator(indicator).map(Entry::of);
+    }
+
+    /** Elements and channels that speak of everything come last, as they bring together what is left. */
+    private static <K extends Enum<K>> List<Chapter> chapters(
+            String titles, Map<K, List<ComparedIndicator>> groups) {
+        List<Chapter> chapters = new ArrayList<>();
+        groups.forEach((key, members) -> {
+            List<Entry> entries = members.stream()
+                    .filter(compared -> compared.indicator().collected())
+                    .map(Entry::of)
+                    .toList();
+            if (!entries.isEmpty()) {
+                String code = key.name().toLowerCase(Locale.ROOT);
+                chapters.add(new Chapter(code, titles + code, entries));
+            }
+        });
+        chapters.sort(Comparator.comparing(chapter -> isAboutAll(chapter.code())));
+        return List.copyOf(chapters);
+    }
+
+    private static boolean isAboutAll(String code) {
+        return code.equalsIgnoreCase(Element.ALL.name()) || code.equalsIgnoreCase(Channel.ALL.name());
+    }
+
+    private static List<Entry> outside(List<Entry> entries, int side) {
+        record Distant(Entry entry, double distance) {}
+        return entries.stream()
+                .map(entry -> new Distant(entry, side * distance(entry)))
+                .filter(distant -> distant.distance() > 0)
+                .sorted(Comparator.comparingDouble(Distant::distance).reversed())
+                .map(Distant::entry)
+                .toList();
+    }
+
+    /** How far the own value lies from the middle half, in parts of the axis; negative below it, zero inside. */
+    private static double distance(Entry entry) {
+        if (!(entry.drawing() instanceof Drawing.Strip strip)
+                || strip.chart().own().isEmpty()
+                || strip.chart().middleHalf().isEmpty()) {
+            return 0;
+        }
+        double own = strip.chart().own().get().at();
+        StripChart.Bar bar = strip.chart().middleHalf().get();
+        return own < bar.at() ? own - bar.at() : Math.max(0, own - bar.at() - bar.length());
+    }
+}
