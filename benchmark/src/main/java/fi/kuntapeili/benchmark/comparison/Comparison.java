@@ -44,6 +44,11 @@ public record Comparison(
         return indicators.stream().filter(i -> i.indicator().id().equals(id)).findFirst();
     }
 
+    /** Groups of which nothing is shown. */
+    public List<GroupOffer> closed() {
+        return offers.stream().filter(offer -> !offer.isShown()).toList();
+    }
+
     /** Elements that have indicators, in their own order. */
     public Map<Element, List<ComparedIndicator>> byElement() {
         return grouped(Element.class, compared -> compared.indicator().element());

@@ -2,11 +2,8 @@ package fi.kuntapeili.benchmark.report;
 
 import fi.kuntapeili.benchmark.comparison.ComparedIndicator;
 import fi.kuntapeili.benchmark.comparison.Comparison;
-import fi.kuntapeili.benchmark.indicator.Category;
 import fi.kuntapeili.benchmark.indicator.Channel;
 import fi.kuntapeili.benchmark.indicator.Element;
-import fi.kuntapeili.benchmark.indicator.IndicatorValue;
-import fi.kuntapeili.survey.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,33 +48,23 @@ public record ComparisonReport(
      */
     public record Chapter(String code, String titleKey, List<Entry> entries) {}
 
-    /** @param own the own value as it is written; empty for what is no number */
-    public record Entry(ComparedIndicator compared, Drawing drawing, Optional<Figure> own) {
+    public record Entry(ComparedIndicator compared, Drawing drawing, OwnValue own, FigureTable table) {
 
         static Entry of(ComparedIndicator compared) {
             return new Entry(
-                    compared, Drawing.of(compared), Drawings.own(compared.indicator(), compared.own()));
+                    compared,
+                    Drawing.of(compared),
+                    OwnValue.of(compared.indicator(), compared.own()),
+                    FigureTable.of(compared));
         }
 
         public String id() {
             return compared.indicator().id();
         }
 
-        /** The own category of a category indicator. */
-        public Optional<LocalizedText> ownCategory() {
-            return compared.own() instanceof IndicatorValue.Chosen chosen
-                    ? compared.indicator().category(chosen.category()).map(Category::label)
-                    : Optional.empty();
-        }
-
-        /** Key of the product's text for yes, no, or why there is no own value; empty for the other values. */
-        public Optional<String> ownWordingKey() {
-            if (compared.own() instanceof IndicatorValue.YesNo answer) {
-                return Optional.of(answer.yes() ? "compare_answer_yes" : "compare_answer_no");
-            }
-            return compared.own() instanceof IndicatorValue.None none
-                    ? Optional.of("compare_own_" + none.status().name().toLowerCase(Locale.ROOT))
-                    : Optional.empty();
+        /** Key of the product's text that says which direction is the better one. */
+        public String directionKey() {
+            return "compare_direction_" + compared.indicator().direction().name().toLowerCase(Locale.ROOT);
         }
     }
 

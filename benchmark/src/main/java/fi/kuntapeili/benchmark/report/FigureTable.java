@@ -1,0 +1,86 @@
+package fi.kuntapeili.benchmark.report;
+
+import fi.kuntapeili.benchmark.comparison.ComparedIndicator;
+import fi.kuntapeili.benchmark.comparison.PeerFigures;
+import fi.kuntapeili.benchmark.comparison.TrendPoint;
+import fi.kuntapeili.benchmark.disclosure.Disclosure;
+import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
+import fi.kuntapeili.benchmark.disclosure.Statistic;
+import fi.kuntapeili.benchmark.indicator.Indicator;
+import fi.kuntapeili.survey.text.LocalizedText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The figures behind a drawing of numbers, row by row; without rows for what is drawn as a table already and where nothing
+ * is shown.
+ *
+ * @param trend own values of the rounds up to this one beside the published medians; empty with fewer than two rounds
+ */
+public record FigureTable(List<Row> rows, List<Then> trend) {
+
+    /**
+     * @param part of a composition
+     * @param nameKey of the product's text that names the statistic
+     * @param figure empty when it is not shown; {@code statusKey} then says why
+     */
+    public record Row(Optional<LocalizedText> part, String nameKey, Optional<Figure> figure, String statusKey) {}
+
+    public record Then(LocalizedText round, OwnValue own, Optional<Figure> median) {}
+
+    public FigureTable {
+        rows = List.copyOf(rows);
+        trend = List.copyOf(trend);
+    }
+
+    public static FigureTable of(ComparedIndicator compared) {
+        Indicator indicator = compared.indicator();
+        List<Row> rows = new ArrayList<>();
+        if (compared.peers() instanceof PeerFigures.Numbers numbers) {
+            numbers.figures().figure().ifPresent(figures -> add(rows, indicator, Optional.empty(), figures));
+        } else if (compared.peers() instanceof PeerFigures.Composition composition) {
+            for (PeerFigures.Composition.Part part : composition.parts()) {
+                part.figures()
+                        .figure()
+                        .ifPresent(figures ->
+                                add(rows, indicator, Optional.of(part.part().label()), figures));
+            }
+        }
+        List<Then> trend = compared.trend().size() < 2
+                ? List.of()
+                : compared.trend().stream().map(point -> then(indicator, point)).toList();
+        return new FigureTable(rows, trend);
+    }
+
+    private static void add(List<Row> rows, Indicator indicator, Optional<LocalizedText> part, ReleasedNumbers figures) {
+        rows.add(row(part, Statistic.N, figures.answers().map(BigDecimal::valueOf), 0));
+        Set<Statistic> shown = EnumSet.range(Statistic.MEDIAN, Statistic.P90);
+        if (indicator.mean()) {
+            shown.add(Statistic.MEAN);
+        }
+        for (Statistic statistic : shown) {
+            rows.add(row(part, statistic, figures.figure(statistic), indicator.decimals()));
+        }
+    }
+
+    private static Row row(
+            Optional<LocalizedText> part, Statistic statistic, Disclosure<BigDecimal> released, int decimals) {
+        return new Row(
+                part,
+                "compare_" + statistic.code(),
+                released.figure().map(value -> Figure.released(value, decimals)),
+                "compare_status_" + released.status().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Then then(Indicator indicator, TrendPoint point) {
+        return new Then(
+                point.roundName(),
+                OwnValue.of(indicator, point.own()),
+                point.median().figure().map(value -> Figure.released(value, indicator.decimals())));
+    }
+}
