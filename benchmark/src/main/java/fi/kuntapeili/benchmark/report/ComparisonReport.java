@@ -4,6 +4,7 @@ import fi.kuntapeili.benchmark.comparison.ComparedIndicator;
 import fi.kuntapeili.benchmark.comparison.Comparison;
 import fi.kuntapeili.benchmark.indicator.Channel;
 import fi.kuntapeili.benchmark.indicator.Element;
+import fi.kuntapeili.survey.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +47,21 @@ public record ComparisonReport(
      * @param code of the element or channel
      * @param titleKey of the product's text that names it
      */
-    public record Chapter(String code, String titleKey, List<Entry> entries) {}
+    public record Chapter(String code, String titleKey, List<Entry> entries) {
+
+        /** The figures of all strips of the chapter, one line for each. */
+        public List<Line> lines() {
+            return entries.stream().flatMap(entry -> entry.lines().stream()).toList();
+        }
+    }
+
+    /**
+     * One strip in figures.
+     *
+     * @param part of a composition
+     * @param answers how many answered, where that is shown
+     */
+    public record Line(LocalizedText name, Optional<LocalizedText> part, StripChart strip, Optional<Figure> answers) {}
 
     public record Entry(ComparedIndicator compared, Drawing drawing, OwnValue own, FigureTable table) {
 
@@ -60,6 +75,18 @@ public record ComparisonReport(
 
         public String id() {
             return compared.indicator().id();
+        }
+
+        List<Line> lines() {
+            LocalizedText name = compared.indicator().name();
+            if (drawing instanceof Drawing.Strip strip) {
+                return List.of(new Line(name, Optional.empty(), strip.chart(), table.answers()));
+            }
+            return drawing instanceof Drawing.Parts parts
+                    ? parts.chart().parts().stream()
+                            .map(part -> new Line(name, Optional.of(part.label()), part.strip(), table.answers()))
+                            .toList()
+                    : List.of();
         }
 
         /** Key of the product's text that says which direction is the better one. */

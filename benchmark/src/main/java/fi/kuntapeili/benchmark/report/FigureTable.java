@@ -57,6 +57,18 @@ public record FigureTable(List<Row> rows, List<Then> trend) {
         return new FigureTable(rows, trend);
     }
 
+    /** How many answered; the same for every part of a composition. */
+    Optional<Figure> answers() {
+        return rows.stream()
+                .filter(row -> row.nameKey().equals(nameKey(Statistic.N)))
+                .findFirst()
+                .flatMap(Row::figure);
+    }
+
+    private static String nameKey(Statistic statistic) {
+        return "compare_" + statistic.code();
+    }
+
     private static void add(List<Row> rows, Indicator indicator, Optional<LocalizedText> part, ReleasedNumbers figures) {
         rows.add(row(part, Statistic.N, figures.answers().map(BigDecimal::valueOf), 0));
         Set<Statistic> shown = EnumSet.range(Statistic.MEDIAN, Statistic.P90);
@@ -72,7 +84,7 @@ public record FigureTable(List<Row> rows, List<Then> trend) {
             Optional<LocalizedText> part, Statistic statistic, Disclosure<BigDecimal> released, int decimals) {
         return new Row(
                 part,
-                "compare_" + statistic.code(),
+                nameKey(statistic),
                 released.figure().map(value -> Figure.released(value, decimals)),
                 "compare_status_" + released.status().name().toLowerCase(Locale.ROOT));
     }
