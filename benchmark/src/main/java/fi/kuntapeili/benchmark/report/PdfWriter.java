@@ -1,6 +1,7 @@
 package fi.kuntapeili.benchmark.report;
 
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -16,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,6 +38,8 @@ public class PdfWriter {
 
     private static final String STYLE = text("report.css");
     private static final List<Face> FACES = faces();
+
+    private static final Set<FSFontUseCase> EVERYWHERE = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
     private record Face(String family, int weight, byte[] font) {}
 
@@ -57,7 +62,7 @@ public class PdfWriter {
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         for (Face face : FACES) {
             FSSupplier<InputStream> font = () -> new ByteArrayInputStream(face.font());
-            builder.useFont(font, face.family(), face.weight(), FontStyle.NORMAL, true);
+            builder.useFont(font, face.family(), face.weight(), FontStyle.NORMAL, true, EVERYWHERE);
         }
         builder.withHtmlContent(page, null);
         builder.withProducer("Kuntapeili");
