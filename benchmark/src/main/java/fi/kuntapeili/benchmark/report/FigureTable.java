@@ -66,7 +66,7 @@ public record FigureTable(List<Row> rows, List<Then> trend) {
     }
 
     private static String nameKey(Statistic statistic) {
-        return "compare_" + statistic.code();
+        return "compare_statistic_" + statistic.code();
     }
 
     private static void add(List<Row> rows, Indicator indicator, Optional<LocalizedText> part, ReleasedNumbers figures) {
