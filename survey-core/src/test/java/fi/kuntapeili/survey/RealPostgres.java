@@ -1,14 +1,20 @@
 package fi.kuntapeili.survey;
 
+import fi.kuntapeili.survey.database.EmbeddedDatabase;
+import fi.kuntapeili.survey.database.EmbeddedDatabase.Durability;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL for tests: one server for the whole JVM, an empty database of its own for each application that a
@@ -16,12 +22,19 @@ import java.util.UUID;
  */
 public class RealPostgres implements QuarkusTestResourceLifecycleManager {
 
-    private static EmbeddedPostgres server;
+    // Applications of different profiles load this class anew; what they share is kept with the JVM.
+    private static final String URL = "kuntapeili.test.postgres.url";
+    private static final String USER = "kuntapeili.test.postgres.user";
+    private static final String PASSWORD = "kuntapeili.test.postgres.password";
 
     @Override
     public Map<String, String> start() {
         String database = "test_" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = server().getPostgresDatabase().getConnection();
+        startServerOnce();
+        String url = System.getProperty(URL);
+        String user = System.getProperty(USER);
+        String password = System.getProperty(PASSWORD);
+        try (Connection connection = DriverManager.getConnection(url + "postgres", user, password);
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + database);
         } catch (SQLException e) {
@@ -29,22 +42,40 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
         }
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                server().getJdbcUrl("postgres", database),
+                url + database,
                 "quarkus.datasource.username",
-                "postgres",
+                user,
                 "quarkus.datasource.password",
-                "postgres");
+                password);
     }
 
-    private static synchronized EmbeddedPostgres server() {
-        if (server == null) {
+    private static void startServerOnce() {
+        synchronized (System.getProperties()) {
+            if (System.getProperty(URL) != null) {
+                return;
+            }
             try {
-                server = EmbeddedPostgres.builder().start();
+                Path directory = Files.createTempDirectory("kuntapeili-test-");
+                EmbeddedDatabase server = EmbeddedDatabase.start(directory, Durability.NONE);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, directory)));
+                System.setProperty(URL, server.url(""));
+                System.setProperty(USER, server.user());
+                System.setProperty(PASSWORD, server.password());
             } catch (IOException e) {
-                throw new UncheckedIOException("Embedded PostgreSQL did not start", e);
+                throw new UncheckedIOException("The test database did not start", e);
             }
         }
-        return server;
+    }
+
+    private static void end(EmbeddedDatabase server, Path directory) {
+        server.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
