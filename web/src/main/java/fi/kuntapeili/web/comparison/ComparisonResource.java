@@ -1,0 +1,209 @@
+package fi.kuntapeili.web.comparison;
+
+import fi.kuntapeili.benchmark.comparison.CompareWithPeers;
+import fi.kuntapeili.benchmark.comparison.Comparison;
+import fi.kuntapeili.benchmark.comparison.ComparisonResult;
+import fi.kuntapeili.benchmark.comparison.PracticeTable;
+import fi.kuntapeili.benchmark.comparison.Practices;
+import fi.kuntapeili.benchmark.comparison.PracticesResult;
+import fi.kuntapeili.benchmark.comparison.Sentence;
+import fi.kuntapeili.benchmark.report.ComparisonReport;
+import fi.kuntapeili.benchmark.report.PdfWriter;
+import fi.kuntapeili.survey.access.Action;
+import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.round.Round;
+import fi.kuntapeili.survey.round.RoundRepository;
+import fi.kuntapeili.web.page.PageFrame;
+import fi.kuntapeili.web.security.Allowed;
+import fi.kuntapeili.web.text.CurrentLanguage;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** An organisation beside its peers. */
+@Path("/rounds/{round}/organisations/{code}/comparison")
+@Produces("text/html;charset=UTF-8")
+public class ComparisonResource {
+
+    @Inject
+    CompareWithPeers compareWithPeers;
+
+    @Inject
+    Practices practices;
+
+    @Inject
+    IndicatorSources sources;
+
+    @Inject
+    RoundRepository rounds;
+
+    @Inject
+    PdfWriter pdf;
+
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    CurrentLanguage language;
+
+    @PathParam("round")
+    String round;
+
+    @PathParam("code")
+    String code;
+
+    @QueryParam("group")
+    Optional<String> group;
+
+    /** @param chosenRound the round that the reader chose on the page; the page of that round is then elsewhere */
+    @GET
+    @Allowed(Action.COMPARISON)
+    public Response overview(@QueryParam("round") String chosenRound, @QueryParam("by") String by) {
+        if (isElsewhere(chosenRound)) {
+            return goTo(chosenRound, "", "by", by);
+        }
+        return shown(comparison -> new ComparisonPage(
+                address(), frozenRounds(), ComparisonReport.of(comparison, ComparisonReport.Arrangement.of(by))));
+    }
+
+    @GET
+    @Path("indicators/{indicator}")
+    @Allowed(Action.COMPARISON)
+    public Response indicator(@PathParam("indicator") String indicator) {
+        return shown(comparison -> {
+            ComparisonReport.Entry entry =
+                    ComparisonReport.entry(comparison, indicator).orElseThrow(NotFoundException::new);
+            return new IndicatorPage(
+                    address(),
+                    comparison,
+                    entry,
+                    sources.questions(comparison, entry.compared().indicator()),
+                    sources.references(comparison, entry.compared().indicator()));
+        });
+    }
+
+    @GET
+    @Path("practices")
+    @Allowed(Action.COMPARISON)
+    public Response practices(@QueryParam("round") String chosenRound, @QueryParam("question") String question) {
+        if (isElsewhere(chosenRound)) {
+            return goTo(chosenRound, "/practices", "question", question);
+        }
+        frame();
+        PracticesResult result = practices.of(round, new OrganisationCode(code), asked());
+        if (result instanceof PracticesResult.Shown shown) {
+            Optional<PracticeTable> chosen = shown.tables().stream()
+                    .filter(table -> table.question().equals(question))
+                    .findFirst()
+                    .or(() -> shown.tables().stream().findFirst());
+            return page(new PracticesPage(address(), frozenRounds(), shown, chosen));
+        }
+        if (result instanceof PracticesResult.AnswerFirst first) {
+            return page(nothing(true, Optional.of(first.friendlyWord())));
+        }
+        if (result instanceof PracticesResult.NotFrozen) {
+            return page(nothing(false, Optional.empty()));
+        }
+        throw new NotFoundException();
+    }
+
+    @GET
+    @Path("report.pdf")
+    @Produces("application/pdf")
+    @Allowed(Action.COMPARISON)
+    public Response report(@QueryParam("by") String by) {
+        Comparison comparison = compare() instanceof ComparisonResult.Compared compared ? compared.comparison() : null;
+        if (comparison == null) {
+            throw new NotFoundException();
+        }
+        PracticesResult open = practices.of(
+                round, comparison.organisation(), Optional.of(comparison.group().id()));
+        String html = new ComparisonPrint(
+                        language.language(),
+                        ComparisonReport.of(comparison, ComparisonReport.Arrangement.of(by)),
+                        open instanceof PracticesResult.Shown shown ? shown.tables() : List.of())
+                .render();
+        String name = "kuntapeili-" + round + "-" + code + "-" + comparison.group().id() + ".pdf";
+        return Response.ok(pdf.write(html, comparison.header().frozenAt()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private Response shown(Function<Comparison, TemplateInstance> page) {
+        frame();
+        ComparisonResult result = compare();
+        if (result instanceof ComparisonResult.Compared compared) {
+            return page(page.apply(compared.comparison()));
+        }
+        if (result instanceof ComparisonResult.NotFrozen) {
+            return page(nothing(false, Optional.empty()));
+        }
+        if (result instanceof ComparisonResult.NothingPublicYet early) {
+            return page(nothing(true, Optional.of(early.friendlyWord())));
+        }
+        throw new NotFoundException();
+    }
+
+    private NothingYetPage nothing(boolean frozen, Optional<Sentence> word) {
+        List<Round> others = frozenRounds().stream()
+                .filter(other -> !other.id().equals(round))
+                .toList();
+        return new NothingYetPage(code, frozen, word, others);
+    }
+
+    private ComparisonResult compare() {
+        return compareWithPeers.compare(round, new OrganisationCode(code), asked());
+    }
+
+    private Optional<String> asked() {
+        return group.filter(id -> !id.isBlank());
+    }
+
+    private void frame() {
+        frame.about(rounds.findByIdOptional(round).orElseThrow(NotFoundException::new));
+        frame.about(new OrganisationCode(code));
+    }
+
+    private List<Round> frozenRounds() {
+        return rounds.asking(new OrganisationCode(code)).stream()
+                .filter(asking -> asking.state().isFrozen())
+                .toList();
+    }
+
+    private String address() {
+        return address(round);
+    }
+
+    private String address(String ofRound) {
+        return "/rounds/" + ofRound + "/organisations/" + code + "/comparison";
+    }
+
+    private boolean isElsewhere(String chosenRound) {
+        return chosenRound != null && !chosenRound.equals(round);
+    }
+
+    private Response goTo(String otherRound, String page, String kept, String value) {
+        if (rounds.findByIdOptional(otherRound).isEmpty()) {
+            throw new NotFoundException();
+        }
+        UriBuilder target = UriBuilder.fromPath(address(otherRound) + page);
+        asked().ifPresent(id -> target.queryParam("group", id));
+        return Response.seeOther(value == null ? target.build() : target.queryParam(kept, value).build())
+                .build();
+    }
+
+    private static Response page(TemplateInstance page) {
+        return Response.ok(page).build();
+    }
+}

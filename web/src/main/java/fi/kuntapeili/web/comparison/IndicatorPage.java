@@ -1,0 +1,23 @@
+package fi.kuntapeili.web.comparison;
+
+import fi.kuntapeili.benchmark.comparison.Comparison;
+import fi.kuntapeili.benchmark.report.ComparisonReport;
+import fi.kuntapeili.survey.text.LocalizedText;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * One indicator: what it is, where it comes from, and where the organisation stands.
+ *
+ * @param address of the comparison, without its query
+ * @param questions texts of the questions that feed it
+ */
+@CheckedTemplate(basePath = "comparison")
+record IndicatorPage(
+        String address,
+        Comparison comparison,
+        ComparisonReport.Entry entry,
+        List<LocalizedText> questions,
+        List<ReferenceUsed> references)
+        implements TemplateInstance {}

@@ -1,0 +1,11 @@
+package fi.kuntapeili.web.comparison;
+
+import fi.kuntapeili.survey.text.LocalizedText;
+import java.util.Optional;
+
+/**
+ * A published statistic that an indicator uses.
+ *
+ * @param year of the value that was used for the organisation; empty when it has none
+ */
+record ReferenceUsed(LocalizedText name, Optional<Integer> year, Optional<LocalizedText> source) {}
