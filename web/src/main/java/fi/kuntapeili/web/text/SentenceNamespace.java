@@ -1,8 +1,7 @@
 package fi.kuntapeili.web.text;
 
 import fi.kuntapeili.benchmark.comparison.Sentence;
-import fi.kuntapeili.survey.text.Formats;
-import fi.kuntapeili.survey.text.Texts;
+import fi.kuntapeili.benchmark.comparison.Sentences;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.EngineConfiguration;
 import io.quarkus.qute.EvalContext;
@@ -21,36 +20,8 @@ public class SentenceNamespace implements NamespaceResolver {
     @Override
     public CompletionStage<Object> resolve(EvalContext context) {
         String language = (String) context.getAttribute("language");
-        return context.evaluate(context.getParams().get(0)).thenApply(sentence -> said((Sentence) sentence, language));
-    }
-
-    private static String said(Sentence sentence, String language) {
-        return Arc.container()
-                .instance(Texts.class)
-                .get()
-                .get(
-                        language,
-                        sentence.key(),
-                        sentence.words().stream()
-                                .map(word -> written(word, language))
-                                .toArray());
-    }
-
-    private static Object written(Sentence.Word word, String language) {
-        if (word instanceof Sentence.Word.Name name) {
-            return name.text();
-        }
-        if (word instanceof Sentence.Word.Count count) {
-            return count.value();
-        }
-        if (word instanceof Sentence.Word.Phrase phrase) {
-            return Arc.container().instance(Texts.class).get().get(language, phrase.key());
-        }
-        Sentence.Word.Figure figure = (Sentence.Word.Figure) word;
-        String number = Arc.container()
-                .instance(Formats.class)
-                .get()
-                .number(language, figure.value(), Math.max(0, figure.value().scale()));
-        return number + "\u00a0" + figure.unit().in(language);
+        Sentences sentences = Arc.container().instance(Sentences.class).get();
+        return context.evaluate(context.getParams().get(0))
+                .thenApply(sentence -> sentences.say(language, (Sentence) sentence));
     }
 }
