@@ -110,6 +110,11 @@ class ResponseFixture {
         rounds.findById(place.round()).moveTo(state, clock.instant());
     }
 
+    @Transactional
+    void publish(Questionnaire questionnaire, String yaml) {
+        questionnaires.publish(questionnaire, yaml);
+    }
+
     private Questionnaire publish() {
         try (var in = getClass().getResourceAsStream("/response/questionnaire.yaml")) {
             String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
