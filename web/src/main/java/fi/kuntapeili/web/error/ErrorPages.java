@@ -6,6 +6,7 @@ import fi.kuntapeili.web.signin.CurrentActor;
 import fi.kuntapeili.web.text.CurrentLanguage;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -59,7 +60,13 @@ public class ErrorPages {
                     .item(Response.seeOther(URI.create("/sign-in")).build());
         }
         // The way to sign in remembers where the reader wanted to go.
-        return authenticator.sendChallenge(context).onItem().transform(done -> null);
+        return authenticator.getChallenge(context).onItem().transform(ErrorPages::challenge);
+    }
+
+    private static Response challenge(ChallengeData challenge) {
+        Response.ResponseBuilder answer = Response.status(challenge.status);
+        challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+        return answer.build();
     }
 
     @ServerExceptionMapper

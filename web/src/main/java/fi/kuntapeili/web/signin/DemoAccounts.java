@@ -85,8 +85,7 @@ public class DemoAccounts {
     }
 
     private DemoAccount inOrganisation(String name, Role role, Organisation organisation) {
-        String shown = roleName(role) + ", " + organisation.name().in(locality.defaultLanguage());
-        return new DemoAccount(name, shown, null, new Duty(role, organisation.code()));
+        return new DemoAccount(name, roleName(role), null, new Duty(role, organisation.code()));
     }
 
     private String roleName(Role role) {
