@@ -71,7 +71,7 @@ public class Member {
         email = currentEmail;
     }
 
-    public void uses(String code) {
+    void uses(String code) {
         language = code;
     }
 

@@ -4,7 +4,9 @@ import fi.kuntapeili.survey.organisation.OrganisationCode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,20 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return rows.stream()
                 .map(row -> new Duty(Role.valueOf((String) row[0]), new OrganisationCode((String) row[1])))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The duties of every member who has any. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, Set<Duty>> duties() {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("select member_id, role, organisation_code from duty order by 3, 2")
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(
+                                row -> new Duty(Role.valueOf((String) row[1]), new OrganisationCode((String) row[2])),
+                                Collectors.toCollection(LinkedHashSet::new))));
     }
 
     /** Members with a duty for the organisation, by name. */

@@ -29,4 +29,10 @@ public class SignedInMember {
         }
         return member;
     }
+
+    /** Remembers the language that the member has chosen. */
+    @Transactional
+    public void uses(UUID id, String language) {
+        members.findByIdOptional(id).ifPresent(member -> member.uses(language));
+    }
 }

@@ -65,7 +65,9 @@ public class ErrorPages {
 
     private static Response challenge(ChallengeData challenge) {
         Response.ResponseBuilder answer = Response.status(challenge.status);
-        challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+        if (challenge.headerName != null) {
+            answer.header(challenge.headerName.toString(), challenge.headerContent);
+        }
         return answer.build();
     }
 

@@ -2,7 +2,9 @@ package fi.kuntapeili.web.text;
 
 import fi.kuntapeili.web.page.LocalAddress;
 import fi.kuntapeili.survey.access.Action;
+import fi.kuntapeili.survey.access.SignedInMember;
 import fi.kuntapeili.web.security.Allowed;
+import fi.kuntapeili.web.signin.CurrentActor;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -22,12 +24,21 @@ public class LanguageResource {
     @Inject
     CurrentLanguage current;
 
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    SignedInMember members;
+
     @GET
     @Allowed(Action.LANGUAGE)
     public Response change(
             @PathParam("language") String language, @QueryParam("to") String to, UriInfo address) {
         if (!current.offered().contains(language)) {
             throw new NotFoundException();
+        }
+        if (actor.actor().isSignedIn()) {
+            members.uses(actor.actor().memberId(), language);
         }
         NewCookie choice = new NewCookie.Builder(CurrentLanguage.COOKIE)
                 .value(language)

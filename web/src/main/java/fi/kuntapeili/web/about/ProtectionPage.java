@@ -1,0 +1,25 @@
+package fi.kuntapeili.web.about;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the service promises about answers. */
+@CheckedTemplate(basePath = "about")
+record ProtectionPage(List<Rule> rules) implements TemplateInstance {
+
+    /** A rule of disclosure in words, with an example. */
+    record Rule(String titleKey, String textKey, String exampleKey) {
+
+        static Rule named(String name) {
+            return new Rule("protection_title_" + name, "protection_text_" + name, "protection_example_" + name);
+        }
+    }
+
+    static ProtectionPage ofAllRules() {
+        return new ProtectionPage(Stream.of("frozen", "five", "rounded", "groups", "extremes", "same", "position")
+                .map(Rule::named)
+                .toList());
+    }
+}
