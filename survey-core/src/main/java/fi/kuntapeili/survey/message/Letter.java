@@ -29,7 +29,8 @@ public record Letter(
         INVITATION,
         REMINDER,
         RETURNED,
-        RECEIPT
+        RECEIPT,
+        CASE
     }
 
     public record About(String round, OrganisationCode organisation) {}

@@ -20,14 +20,21 @@ public final class Questionnaire {
     private final Map<String, String> review;
     private final List<Section> sections;
     private final Map<String, Question> questions;
+    private final Optional<CaseOutline> caseOutline;
     private final List<Question> byDependency;
 
     /**
      * @param review state of review by language, such as {@code sv -> unreviewed}; languages left out are reviewed
+     * @param caseOutline how case descriptions are made of answers; empty when there are none
      * @throws IllegalArgumentException for a repeated id, an unknown section or a cycle of visibility rules
      */
     public Questionnaire(
-            String id, String version, Map<String, String> review, List<Section> sections, List<Question> questions) {
+            String id,
+            String version,
+            Map<String, String> review,
+            List<Section> sections,
+            List<Question> questions,
+            Optional<CaseOutline> caseOutline) {
         this.id = id;
         this.version = version;
         this.review = Map.copyOf(review);
@@ -42,6 +49,7 @@ public final class Questionnaire {
             }
         }
         this.questions = Collections.unmodifiableMap(byId);
+        this.caseOutline = caseOutline;
         this.byDependency = order();
     }
 
@@ -78,6 +86,11 @@ public final class Questionnaire {
 
     public Optional<Question> question(String questionId) {
         return Optional.ofNullable(questions.get(questionId));
+    }
+
+    /** How case descriptions are made of answers; empty when the questionnaire has none. */
+    public Optional<CaseOutline> caseOutline() {
+        return caseOutline;
     }
 
     /** The type of the cell at a path; empty when the questionnaire has no such cell. */

@@ -65,7 +65,7 @@ public final class QuestionnaireReader {
             file.problem("questions", "is missing");
         }
         try {
-            Questionnaire questionnaire = new Questionnaire(id, version, review, sections, questions);
+            Questionnaire questionnaire = new Questionnaire(id, version, review, sections, questions, CaseOutlineReader.read(file, questions));
             problems.addAll(References.check(questionnaire));
             return Optional.of(questionnaire);
         } catch (IllegalArgumentException e) {

@@ -102,6 +102,27 @@ public class Letters {
                         false)));
     }
 
+    /** The description of a case waits for the organisation's approval. */
+    Letter caseWaits(Round round, Contact to, long version) {
+        String language = to.language();
+        LocalizedText organisation = organisation(to.organisation());
+        return new Letter(
+                Letter.Kind.CASE,
+                String.join("/", "case", round.id(), to.organisation().value(), to.email(), "" + version),
+                new Letter.About(round.id(), to.organisation()),
+                to.email(),
+                language,
+                texts.get(language, "mail_case_subject", organisation, round.name()),
+                List.of(
+                        texts.get(language, "mail_greeting", to.name()),
+                        texts.get(language, "mail_case_what", organisation, round.name()),
+                        texts.get(language, "mail_case_next")),
+                Optional.of(new Letter.Link(
+                        texts.get(language, "mail_case_open"),
+                        "/rounds/" + round.id() + "/organisations/" + to.organisation() + "/case",
+                        false)));
+    }
+
     /** @param until empty for an address that anybody signed in may open again */
     record Link(String path, Optional<Instant> until) {}
 

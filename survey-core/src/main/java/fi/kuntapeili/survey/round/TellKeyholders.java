@@ -53,6 +53,23 @@ public class TellKeyholders {
         return told;
     }
 
+    /**
+     * Tells that the description of the organisation's case waits for approval, in the transaction that sends it. The same
+     * version is told once.
+     *
+     * @return how many people were written to
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int caseWaits(String id, OrganisationCode organisation, long version) {
+        Round round = rounds.findByIdOptional(id)
+                .orElseThrow(() -> new IllegalArgumentException("No such round: " + id));
+        int told = 0;
+        for (Contact to : keyholders(id, organisation).values()) {
+            told += outbox.post(letters.caseWaits(round, to, version)) ? 1 : 0;
+        }
+        return told;
+    }
+
     private Map<String, Contact> keyholders(String round, OrganisationCode organisation) {
         Map<String, Contact> byAddress = new LinkedHashMap<>();
         contacts.of(round).stream()

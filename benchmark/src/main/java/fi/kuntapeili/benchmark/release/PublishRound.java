@@ -1,0 +1,62 @@
+package fi.kuntapeili.benchmark.release;
+
+import fi.kuntapeili.survey.access.Actor;
+import fi.kuntapeili.survey.audit.AuditEvent;
+import fi.kuntapeili.survey.audit.AuditTrail;
+import fi.kuntapeili.survey.round.Round;
+import fi.kuntapeili.survey.round.RoundRepository;
+import fi.kuntapeili.survey.round.RoundState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Publishes a frozen round with its approved summary report. From the round's day on, everyone can read it; from now on
+ * neither figures nor words change.
+ */
+@ApplicationScoped
+public class PublishRound {
+
+    @Inject
+    RoundRepository rounds;
+
+    @Inject
+    SummaryRepository summaries;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** @param seen the version of the report that is meant; publishing again changes nothing */
+    @Transactional
+    public SummaryResult publish(Actor by, String id, long seen) {
+        Round round = rounds.locked(id).orElseThrow(() -> new IllegalArgumentException("No such round: " + id));
+        Optional<SummaryReport> found = summaries.locked(id);
+        if (found.isEmpty() || found.get().version() != seen) {
+            return new SummaryResult.Refused("release_changed_meanwhile");
+        }
+        SummaryReport report = found.get();
+        if (report.state() == SummaryState.PUBLISHED) {
+            return new SummaryResult.Done(report);
+        }
+        if (report.state() != SummaryState.APPROVED) {
+            return new SummaryResult.Refused("release_not_approved");
+        }
+        RoundState before = round.state();
+        if (!before.isFrozen()) {
+            return new SummaryResult.Refused("release_not_frozen");
+        }
+        report.publish(clock.instant());
+        if (before == RoundState.FROZEN) {
+            round.moveTo(RoundState.PUBLISHED, clock.instant());
+        }
+        audit.record(AuditEvent.by(by, "ROUND_PUBLISHED", AuditEvent.round(id))
+                .about("version " + seen)
+                .changed(before.name(), RoundState.PUBLISHED.name()));
+        return new SummaryResult.Done(report);
+    }
+}
