@@ -35,7 +35,7 @@ final class CompareIndicators {
     }
 
     ComparedIndicator of(Indicator indicator, IndicatorValue own, List<TrendPoint> trend) {
-        PeerFigures peers = peers(indicator);
+        PeerFigures peers = PeerFigures.of(figures, indicator, group.id());
         Optional<OpenCounts> counts = counts(indicator);
         Standing standing = standing(indicator, own, peers);
         DisclosureClass shown = exposure.of(indicator);
@@ -49,21 +49,6 @@ final class CompareIndicators {
                 Wording.of(indicator, own, peers, counts, standing),
                 Wording.withheld(peers, shown, group),
                 trend);
-    }
-
-    private PeerFigures peers(Indicator indicator) {
-        if (!indicator.collected()) {
-            return new PeerFigures.NotCollected(indicator.why(), indicator.missing());
-        }
-        return switch (indicator.valueType()) {
-            case NUMBER -> new PeerFigures.Numbers(figures.numbers(FigureColumn.of(indicator.id()), group.id()));
-            case CATEGORY, BOOLEAN -> new PeerFigures.Shares(
-                    indicator.categories(), figures.shares(indicator.id(), group.id()));
-            case COMPOSITION -> new PeerFigures.Composition(indicator.categories().stream()
-                    .map(part -> new PeerFigures.Composition.Part(
-                            part, figures.numbers(new FigureColumn(indicator.id(), part.code()), group.id())))
-                    .toList());
-        };
     }
 
     private static Standing standing(Indicator indicator, IndicatorValue own, PeerFigures peers) {

@@ -6,6 +6,9 @@ import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
 import fi.kuntapeili.benchmark.disclosure.ReleasedShares;
 import fi.kuntapeili.benchmark.disclosure.ShareBand;
 import fi.kuntapeili.benchmark.indicator.Category;
+import fi.kuntapeili.benchmark.indicator.Indicator;
+import fi.kuntapeili.benchmark.snapshot.FigureColumn;
+import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
 import fi.kuntapeili.survey.text.LocalizedText;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,21 @@ public sealed interface PeerFigures {
 
     /** {@link PublicStatus#RELEASED} when something can be drawn. */
     PublicStatus status();
+
+    /** What is released about one indicator and group, in the form that fits the indicator. */
+    static PeerFigures of(ReleasedFigures figures, Indicator indicator, String group) {
+        if (!indicator.collected()) {
+            return new NotCollected(indicator.why(), indicator.missing());
+        }
+        return switch (indicator.valueType()) {
+            case NUMBER -> new Numbers(figures.numbers(FigureColumn.of(indicator.id()), group));
+            case CATEGORY, BOOLEAN -> new Shares(indicator.categories(), figures.shares(indicator.id(), group));
+            case COMPOSITION -> new Composition(indicator.categories().stream()
+                    .map(part -> new Composition.Part(
+                            part, figures.numbers(new FigureColumn(indicator.id(), part.code()), group)))
+                    .toList());
+        };
+    }
 
     /** Median, quartiles and, where allowed, the mean; each with its own status. */
     record Numbers(Disclosure<ReleasedNumbers> figures) implements PeerFigures {

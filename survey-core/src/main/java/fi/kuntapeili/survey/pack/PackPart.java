@@ -18,7 +18,9 @@ public interface PackPart {
         INDICATORS,
         PEER_GROUPS,
         ROUNDS,
-        ANSWERS
+        ANSWERS,
+        FREEZE,
+        PUBLICATIONS
     }
 
     Order order();

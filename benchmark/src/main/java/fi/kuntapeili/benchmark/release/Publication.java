@@ -1,0 +1,53 @@
+package fi.kuntapeili.benchmark.release;
+
+import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A round as everyone reads it: words, released figures, who answered, and what was corrected since.
+ *
+ * @param languages of the pack, in the order in which another language is looked for
+ * @param publishedAt empty in a preview
+ */
+public record Publication(
+        SnapshotHeader header,
+        SummaryTexts texts,
+        List<String> languages,
+        Optional<Instant> publishedAt,
+        KeyFigures figures,
+        ResponseRates rates,
+        List<CorrectionNote> corrections) {
+
+    /**
+     * Words in the language in which they were written.
+     *
+     * @param html harmless and well-formed
+     */
+    public record Prose(String language, String html) {}
+
+    public Publication {
+        corrections = List.copyOf(corrections);
+    }
+
+    public Optional<Prose> introduction(String language) {
+        return prose(texts.introduction(), language);
+    }
+
+    public Optional<Prose> method(String language) {
+        return prose(texts.method(), language);
+    }
+
+    public Optional<Prose> nonResponse(String language) {
+        return prose(texts.nonResponse(), language);
+    }
+
+    private Optional<Prose> prose(Map<String, String> byLanguage, String language) {
+        String found = byLanguage.containsKey(language)
+                ? language
+                : languages.stream().filter(byLanguage::containsKey).findFirst().orElse(null);
+        return Optional.ofNullable(found).map(code -> new Prose(code, Markdown.html(byLanguage.get(code))));
+    }
+}
