@@ -57,7 +57,8 @@ class ReferencePart implements PackPart {
                         named.values().stream()
                                 .filter(ReferenceStatistic::collected)
                                 .map(ReferenceStatistic::id)
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toSet()),
+                        values));
         return Optional.of(() -> statistics.replace(List.copyOf(named.values()), values));
     }
 

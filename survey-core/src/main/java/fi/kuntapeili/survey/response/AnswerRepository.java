@@ -36,6 +36,16 @@ public class AnswerRepository {
         }
     }
 
+    /** Writes the cells and rows of a response that came whole. */
+    void load(UUID response, List<Cell> cells, List<RosterRow> rows) {
+        try (Connection connection = dataSource.getConnection()) {
+            writeCells(connection, response, cells);
+            writeRows(connection, response, rows);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Answers could not be loaded", e);
+        }
+    }
+
     /** Keeps the reply of a save for when it is sent again. */
     void remember(UUID response, Mutation mutation, String bodySha256, SaveReply reply, UUID author, Instant now) {
         String sql =

@@ -23,9 +23,24 @@ record SubmittedAnswers(
         Map<String, Object> rows,
         Map<String, String> explanations) {
 
-    static SubmittedAnswers of(
-            StoredResponse stored, AnswerSet given, Assessment assessment, String auditHead) {
+    static SubmittedAnswers of(StoredResponse stored, AnswerSet given, Assessment assessment, String auditHead) {
+        Map<String, String> explanations = new TreeMap<>();
+        assessment.checks().stream()
+                .filter(check -> check.standing() == RaisedCheck.Standing.EXPLAINED)
+                .forEach(check -> explanations.put(
+                        check.raised().check(), check.explanation().text()));
         Set<String> visible = assessment.evaluation().visible();
+        return of(stored.questionnaire(), stored.head(), given, visible, explanations, auditHead);
+    }
+
+    /** @param visible ids of the questions that are asked */
+    static SubmittedAnswers of(
+            QuestionnaireVersion version,
+            ResponseHead head,
+            AnswerSet given,
+            Set<String> visible,
+            Map<String, String> explanations,
+            String auditHead) {
         Map<String, Object> answers = new TreeMap<>();
         given.cells().forEach((path, answer) -> {
             if (visible.contains(path.question())) {
@@ -38,19 +53,13 @@ record SubmittedAnswers(
                 rows.put(question, ids);
             }
         });
-        Map<String, String> explanations = new TreeMap<>();
-        assessment.checks().stream()
-                .filter(check -> check.standing() == RaisedCheck.Standing.EXPLAINED)
-                .forEach(check -> explanations.put(
-                        check.raised().check(), check.explanation().text()));
-        QuestionnaireVersion version = stored.questionnaire();
         return new SubmittedAnswers(
-                stored.round(),
-                stored.organisation().value(),
+                head.round(),
+                head.organisation().value(),
                 version.id(),
                 version.version(),
-                stored.head().revision() + 1,
-                stored.head().seq(),
+                head.revision() + 1,
+                head.seq(),
                 auditHead,
                 answers,
                 rows,
