@@ -1,5 +1,7 @@
 package fi.kuntapeili.survey.expression;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,12 +21,16 @@ public final class Expression {
     private final ParsedExpression parsed;
     private final Set<List<String>> references;
     private final Set<String> boundNames;
+    private final Set<String> names;
 
     Expression(String text, ParsedExpression parsed, Set<List<String>> references, Set<String> boundNames) {
         this.text = text;
         this.parsed = parsed;
         this.references = Set.copyOf(references);
         this.boundNames = Set.copyOf(boundNames);
+        Set<String> all = new HashSet<>(boundNames);
+        references.forEach(reference -> all.add(reference.get(0)));
+        this.names = Set.copyOf(all);
     }
 
     /**
@@ -61,6 +67,17 @@ public final class Expression {
     /** Whether the value is true; null and everything else is not. */
     public boolean holds(Map<String, Object> variables) {
         return Boolean.TRUE.equals(evaluate(variables));
+    }
+
+    /** Of the variables, those that the expression can read: the engine copies all that it is given. */
+    Map<String, Object> read(Map<String, Object> variables) {
+        Map<String, Object> read = new HashMap<>();
+        for (String name : names) {
+            if (variables.containsKey(name)) {
+                read.put(name, variables.get(name));
+            }
+        }
+        return read;
     }
 
     ParsedExpression parsed() {

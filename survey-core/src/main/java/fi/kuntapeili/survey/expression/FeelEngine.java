@@ -58,7 +58,7 @@ final class FeelEngine {
     }
 
     static Object evaluate(Expression expression, Map<String, Object> variables) {
-        EvaluationResult result = ENGINE.evaluate(expression.parsed(), variables);
+        EvaluationResult result = ENGINE.evaluate(expression.parsed(), expression.read(variables));
         if (!result.isSuccess()) {
             throw new IllegalStateException("Expression failed: " + expression.text() + ": "
                     + result.failure().message());

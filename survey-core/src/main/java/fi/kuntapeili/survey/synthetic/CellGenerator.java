@@ -1,6 +1,5 @@
 package fi.kuntapeili.survey.synthetic;
 
-import fi.kuntapeili.survey.expression.Expression;
 import fi.kuntapeili.survey.questionnaire.CellType;
 import fi.kuntapeili.survey.questionnaire.ChoiceCell;
 import fi.kuntapeili.survey.questionnaire.ChoicesCell;
@@ -162,7 +161,7 @@ final class CellGenerator {
         return number(Optional.ofNullable(said.weights().get(code)), known).orElse(otherwise);
     }
 
-    static Optional<Double> number(Optional<Expression> expression, Map<String, Object> known) {
-        return expression.map(e -> e.evaluate(known)).filter(Number.class::isInstance).map(n -> ((Number) n).doubleValue());
+    static Optional<Double> number(Optional<Amount> amount, Map<String, Object> known) {
+        return amount.flatMap(a -> a.in(known));
     }
 }

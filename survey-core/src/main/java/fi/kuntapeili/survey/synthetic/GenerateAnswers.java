@@ -2,6 +2,7 @@ package fi.kuntapeili.survey.synthetic;
 
 import fi.kuntapeili.survey.questionnaire.Answer;
 import fi.kuntapeili.survey.questionnaire.AnswerSet;
+import fi.kuntapeili.survey.questionnaire.Bindings;
 import fi.kuntapeili.survey.questionnaire.CellPath;
 import fi.kuntapeili.survey.questionnaire.CellType;
 import fi.kuntapeili.survey.questionnaire.Column;
@@ -211,7 +212,7 @@ public final class GenerateAnswers {
             }
             blocking.stream().map(Raised::question).distinct().forEach(this::forget);
         }
-        Set<String> visible = Evaluation.of(questionnaire, answers(), surroundings, form).visible();
+        Set<String> visible = Bindings.of(questionnaire, answers(), surroundings).visible();
         cells.keySet().removeIf(path -> !visible.contains(path.question()));
         rosterRows.keySet().removeIf(question -> !visible.contains(question));
         return answers();

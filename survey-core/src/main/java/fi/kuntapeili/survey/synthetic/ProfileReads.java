@@ -19,17 +19,17 @@ final class ProfileReads {
         profile.cells().forEach((name, cell) -> {
             if (belongs(name, question.id())) {
                 cell.when().ifPresent(expressions::add);
-                cell.median().ifPresent(expressions::add);
-                cell.most().ifPresent(expressions::add);
-                cell.zero().ifPresent(expressions::add);
-                expressions.addAll(cell.weights().values());
+                cell.median().ifPresent(amount -> expressions.add(amount.expression()));
+                cell.most().ifPresent(amount -> expressions.add(amount.expression()));
+                cell.zero().ifPresent(amount -> expressions.add(amount.expression()));
+                cell.weights().values().forEach(amount -> expressions.add(amount.expression()));
             }
         });
         SyntheticProfile.Roster roster =
                 profile.rosters().getOrDefault(question.id(), SyntheticProfile.Roster.NOTHING_SAID);
-        roster.rows().ifPresent(expressions::add);
+        roster.rows().ifPresent(amount -> expressions.add(amount.expression()));
         expressions.addAll(roster.second().values());
-        roster.splits().forEach(split -> expressions.add(split.total()));
+        roster.splits().forEach(split -> expressions.add(split.total().expression()));
         return names(expressions);
     }
 

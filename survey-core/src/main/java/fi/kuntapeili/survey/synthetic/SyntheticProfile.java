@@ -54,12 +54,12 @@ public record SyntheticProfile(
      */
     public record Cell(
             Optional<Expression> when,
-            Optional<Expression> median,
+            Optional<Amount> median,
             Optional<Double> spread,
-            Optional<Expression> most,
-            Optional<Expression> zero,
+            Optional<Amount> most,
+            Optional<Amount> zero,
             Optional<Long> roundTo,
-            Map<String, Expression> weights) {
+            Map<String, Amount> weights) {
 
         static final Cell NOTHING_SAID = new Cell(
                 Optional.empty(),
@@ -83,7 +83,7 @@ public record SyntheticProfile(
      * @param splits totals that the rows add up to
      */
     public record Roster(
-            Optional<Expression> rows,
+            Optional<Amount> rows,
             Map<String, String> first,
             Map<String, Expression> second,
             Optional<String> unique,
@@ -100,5 +100,5 @@ public record SyntheticProfile(
     }
 
     /** The column of the rows for which {@code where} is true adds up to the total. */
-    public record Split(String column, Optional<Expression> where, Expression total) {}
+    public record Split(String column, Optional<Expression> where, Amount total) {}
 }

@@ -41,12 +41,12 @@ public final class SyntheticProfileReader {
         DefinitionNode node = at.apply(json, where);
         return new SyntheticProfile.Cell(
                 node.expression("when"),
-                node.expression("median"),
+                node.expression("median").map(Amount::of),
                 Optional.ofNullable(node.number("spread", null)).map(BigDecimal::doubleValue),
-                node.expression("most"),
-                node.expression("zero"),
+                node.expression("most").map(Amount::of),
+                node.expression("zero").map(Amount::of),
                 Optional.ofNullable(node.number("roundTo", null)).map(BigDecimal::longValue),
-                expressions(json.path("weights"), where + ", weights", at));
+                amounts(expressions(json.path("weights"), where + ", weights", at)));
     }
 
     private static SyntheticProfile.Roster roster(
@@ -63,10 +63,10 @@ public final class SyntheticProfileReader {
                     .ifPresent(total -> splits.add(new SyntheticProfile.Split(
                             split.text("column"),
                             split.expression("where"),
-                            total)));
+                            Amount.of(total))));
         }
         return new SyntheticProfile.Roster(
-                node.expression("rows"),
+                node.expression("rows").map(Amount::of),
                 first,
                 expressions(json.path("second"), where + ", second", at),
                 Optional.ofNullable(node.text("unique", null)),
@@ -81,5 +81,11 @@ public final class SyntheticProfileReader {
                 .forEach(entry -> node.expression(entry.getKey())
                         .ifPresent(expression -> expressions.put(entry.getKey(), expression)));
         return expressions;
+    }
+
+    private static Map<String, Amount> amounts(Map<String, Expression> expressions) {
+        Map<String, Amount> amounts = new LinkedHashMap<>();
+        expressions.forEach((name, expression) -> amounts.put(name, Amount.of(expression)));
+        return amounts;
     }
 }

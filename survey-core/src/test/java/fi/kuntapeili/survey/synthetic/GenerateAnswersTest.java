@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import fi.kuntapeili.survey.questionnaire.Answer;
 import fi.kuntapeili.survey.questionnaire.AnswerSet;
 import fi.kuntapeili.survey.questionnaire.Bindings;
 import fi.kuntapeili.survey.questionnaire.CellPath;
@@ -29,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +42,7 @@ class GenerateAnswersTest {
     private static Questionnaire questionnaire;
     private static SyntheticProfile profile;
     private static final Map<String, Surroundings> UNITS = new TreeMap<>();
+    private static final Map<String, AnswerSet> FIRST_ROUND = new TreeMap<>();
 
     @BeforeAll
     static void finland() throws IOException {
@@ -68,6 +69,8 @@ class GenerateAnswersTest {
             }
         }
         assertEquals(308, UNITS.size());
+        UNITS.forEach((code, surroundings) ->
+                FIRST_ROUND.put(code, generate(code, surroundings, AnswerSet.EMPTY)));
     }
 
     @Test
@@ -75,7 +78,7 @@ class GenerateAnswersTest {
         Map<String, Integer> checks = new TreeMap<>();
         UNITS.forEach((code, surroundings) -> {
             Evaluation evaluation = Evaluation.of(
-                    questionnaire, generate(code, surroundings, AnswerSet.EMPTY), surroundings, form(surroundings));
+                    questionnaire, FIRST_ROUND.get(code), surroundings, form(surroundings));
             evaluation.raised().stream()
                     .filter(raised -> raised.tier().compareTo(Tier.EXPLAIN) <= 0)
                     .map(Raised::check)
@@ -101,7 +104,7 @@ class GenerateAnswersTest {
     @Test
     void hiddenQuestionsStayEmpty() {
         UNITS.forEach((code, surroundings) -> {
-            AnswerSet answers = generate(code, surroundings, AnswerSet.EMPTY);
+            AnswerSet answers = FIRST_ROUND.get(code);
             Set<String> visible =
                     Bindings.of(questionnaire, answers, surroundings).visible();
             answers.cells().keySet().forEach(path -> assertTrue(visible.contains(path.question()), path.toString()));
@@ -111,7 +114,7 @@ class GenerateAnswersTest {
     @Test
     void amountsFollowTheSizeOfTheUnit() {
         List<Double> perHead = new ArrayList<>();
-        UNITS.forEach((code, surroundings) -> amount(generate(code, surroundings, AnswerSet.EMPTY), "res_cost_own")
+        UNITS.forEach((code, surroundings) -> amount(FIRST_ROUND.get(code), "res_cost_own")
                 .ifPresent(cost -> perHead.add(cost / population(surroundings))));
 
         List<Double> sorted = perHead.stream().sorted().toList();
@@ -126,7 +129,10 @@ class GenerateAnswersTest {
         int alike = 0;
         int compared = 0;
         for (Map.Entry<String, Surroundings> unit : UNITS.entrySet()) {
-            AnswerSet first = generate(unit.getKey(), unit.getValue(), AnswerSet.EMPTY);
+            if (compared == 60) {
+                break;
+            }
+            AnswerSet first = FIRST_ROUND.get(unit.getKey());
             Map<String, Object> previous = new HashMap<>();
             Map<String, Object> variables =
                     Bindings.of(questionnaire, first, unit.getValue()).variables();
@@ -143,7 +149,7 @@ class GenerateAnswersTest {
                 alike += Math.abs(after.get() - before.get()) < 0.4 * before.get() ? 1 : 0;
             }
         }
-        assertTrue(compared > 200);
+        assertEquals(60, compared);
         assertEquals(compared, alike);
     }
 
@@ -183,7 +189,7 @@ class GenerateAnswersTest {
         return ((BigDecimal) surroundings.ref().get("population")).doubleValue();
     }
 
-    private static java.util.Optional<Double> amount(AnswerSet answers, String question) {
+    private static Optional<Double> amount(AnswerSet answers, String question) {
         return answers.value(CellPath.of(question))
                 .map(value -> ((Value.Number) value).number().doubleValue());
     }
