@@ -55,6 +55,11 @@ public record QuestionView(
         return !conflicts.isEmpty() || checks.stream().anyMatch(CheckView::blocks);
     }
 
+    /** Changes when anything said about the question changes. */
+    public String checksMark() {
+        return Integer.toHexString(List.of(checks, conflicts, writable).hashCode());
+    }
+
     /** Ids of what describes the field, for assistive technology. */
     public String describedBy() {
         return (help == null ? "" : "help-" + id + " ") + "audience-" + id + " checks-" + id;

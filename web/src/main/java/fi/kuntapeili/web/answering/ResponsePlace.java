@@ -1,0 +1,23 @@
+package fi.kuntapeili.web.answering;
+
+/** One organisation's response to one round, as its pages name and address it. */
+public record ResponsePlace(String round, String code, String roundName, String organisationName) {
+
+    /** Address of the response; its other pages are under it. */
+    public String base() {
+        return "/rounds/" + round + "/organisations/" + code + "/response";
+    }
+
+    public String section(String id) {
+        return base() + "/sections/" + id;
+    }
+
+    public String question(String section, String question) {
+        return section(section) + "#q-" + question;
+    }
+
+    /** A link to a control inside a section. */
+    public String field(String section, String dom) {
+        return section(section) + "#" + dom;
+    }
+}
