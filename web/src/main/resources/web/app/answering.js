@@ -11,6 +11,7 @@ class Answering {
         this.form = form;
         this.url = form.dataset.mutations;
         this.seq = Number(form.dataset.seq);
+        this.csrf = document.querySelector('meta[name=csrf-token]').content;
         this.line = document.querySelector('[data-save-line]');
         this.cells = new Map();
         this.dirty = new Set();
@@ -108,6 +109,7 @@ class Answering {
         }
         const sent = new Map();
         const ops = [];
+        const wanted = this.actions.flatMap(action => action());
         for (const path of this.dirty) {
             const cell = this.cells.get(path);
             const raw = cell.control.read();
@@ -117,9 +119,7 @@ class Answering {
                 ? { op: 'setMissing', path, base, missing: raw.slice(1) }
                 : { op: 'set', path, base, raw });
         }
-        for (const action of this.actions) {
-            ops.push(...action());
-        }
+        ops.push(...wanted);
         this.dirty.clear();
         this.actions = [];
         this.firstUnsent = null;
@@ -135,7 +135,7 @@ class Answering {
         try {
             response = await fetch(this.url, {
                 method: 'POST', body: batch.body, keepalive: leaving || batch.body.length < 60000, redirect: 'manual',
-                headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': this.form.dataset.csrf },
+                headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': this.csrf },
             });
         } catch {
             this.failed(batch, 'offline');
@@ -317,8 +317,10 @@ class Answering {
             confirmRow: ([name, row]) => [{ op: 'confirmRow', question: name, row }],
             confirmRows: ([name]) => [...question.querySelectorAll('[data-previous-row]')]
                 .map(row => ({ op: 'confirmRow', question: name, row: row.dataset.previousRow })),
-            confirm: () => button.dataset.paths.split(' ')
-                .map(path => ({ op: 'confirm', path, base: version(path) })),
+            confirm: () => button.dataset.paths.split(' ').map(path => {
+                this.dirty.delete(path);
+                return { op: 'confirm', path, base: version(path) };
+            }),
             explain: ([edit]) => [{
                 op: 'explain', edit, text: document.getElementById('explain-' + edit).value,
             }],

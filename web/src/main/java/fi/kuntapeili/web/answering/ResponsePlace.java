@@ -1,11 +1,19 @@
 package fi.kuntapeili.web.answering;
 
+import fi.kuntapeili.web.page.Link;
+import java.util.List;
+
 /** One organisation's response to one round, as its pages name and address it. */
 public record ResponsePlace(String round, String code, String roundName, String organisationName) {
 
     /** Address of the response; its other pages are under it. */
     public String base() {
         return "/rounds/" + round + "/organisations/" + code + "/response";
+    }
+
+    /** The way back from a page under the response. */
+    public List<Link> crumbs() {
+        return List.of(Link.to(base(), roundName));
     }
 
     public String section(String id) {
