@@ -1,4 +1,6 @@
 import 'htmx.org';
 import './fonts.css';
 import './app.scss';
+import './answering.js';
+import './answering-composition.js';
 import './errorSummary.js';
