@@ -10,6 +10,7 @@ import fi.kuntapeili.survey.questionnaire.Roster;
 import fi.kuntapeili.survey.questionnaire.Row;
 import fi.kuntapeili.survey.questionnaire.ScalarQuestion;
 import fi.kuntapeili.survey.questionnaire.ScaleCell;
+import fi.kuntapeili.survey.questionnaire.TextCell;
 import fi.kuntapeili.survey.questionnaire.Value;
 import fi.kuntapeili.web.answering.CellView.NumberView;
 import fi.kuntapeili.web.answering.MatrixField.MatrixRow;
@@ -84,7 +85,7 @@ final class FieldViews {
                                             CellPath.cell(roster.id(), id, column.id()),
                                             column.type(),
                                             column.label().in(language),
-                                            column.optional() ? List.of() : missing(roster))))
+                                            named(column) ? List.of() : missing(roster))))
                             .toList()));
         }
         return new RosterField(whole.dom(), roster.id(), whole, rows, roster.maxRows(), UUID.randomUUID().toString());
@@ -114,6 +115,11 @@ final class FieldViews {
                 composition.sum().toPlainString(),
                 cells.words().number(composition.cell(), running, language),
                 running.compareTo(composition.sum()) == 0);
+    }
+
+    /** A row is named or described by its texts; without them it says nothing, so no missing code is offered for them. */
+    private static boolean named(Column column) {
+        return column.optional() || column.type() instanceof TextCell;
     }
 
     private static List<MissingCode> missing(Question question) {

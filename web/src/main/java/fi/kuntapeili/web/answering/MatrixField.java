@@ -21,13 +21,18 @@ public record MatrixField(String dom, boolean scale, List<String> columns, List<
 
     /** The ratings of the first row, whose steps name the columns of the grid. */
     public CellView.ScaleView firstScale() {
-        return (CellView.ScaleView) rows.get(0).cells().get(0);
+        return rows.get(0).rating();
     }
 
     /** One row with a control for each column. */
     public record MatrixRow(String label, List<CellView> cells) {
         public MatrixRow {
             cells = List.copyOf(cells);
+        }
+
+        /** The only cell of a row of ratings. */
+        public CellView.ScaleView rating() {
+            return (CellView.ScaleView) cells.get(0);
         }
     }
 }

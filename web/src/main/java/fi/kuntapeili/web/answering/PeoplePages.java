@@ -1,7 +1,5 @@
 package fi.kuntapeili.web.answering;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.util.ULocale;
 import fi.kuntapeili.survey.access.Role;
 import fi.kuntapeili.survey.questionnaire.Section;
 import fi.kuntapeili.survey.response.ResponseSheet;
@@ -14,6 +12,7 @@ import fi.kuntapeili.web.answering.CellView.OptionView;
 import fi.kuntapeili.web.answering.PeoplePage.InvitationRow;
 import fi.kuntapeili.web.answering.PeoplePage.InviteForm;
 import fi.kuntapeili.web.answering.PeoplePage.PersonRow;
+import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.page.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,6 +39,9 @@ class PeoplePages {
 
     @Inject
     Locality locality;
+
+    @Inject
+    PageFrame frame;
 
     @Inject
     Texts texts;
@@ -135,13 +137,8 @@ class PeoplePages {
 
     /** Each language by its own name. */
     private List<OptionView> languages(String chosen) {
-        return locality.languages().stream()
-                .map(code -> new OptionView(
-                        code,
-                        UCharacter.toTitleFirst(new Locale(code), ULocale.getDisplayLanguage(code, code)),
-                        code,
-                        code.equals(chosen),
-                        false))
+        return frame.languages().stream()
+                .map(each -> new OptionView(each.code(), each.name(), each.code(), each.code().equals(chosen), false))
                 .toList();
     }
 

@@ -50,6 +50,16 @@ public record QuestionView(
         return !(field instanceof CellView.NumberView || field instanceof CellView.TextView);
     }
 
+    /** Rows of the previous round are offered before the rows themselves. */
+    public boolean previousFirst() {
+        return previous != null && field instanceof RosterField && !previous.rows().isEmpty();
+    }
+
+    /** A number has the previous value beside it; most fields have the previous answer under them. */
+    public boolean previousLast() {
+        return previous != null && !previousFirst() && !(field instanceof CellView.NumberView);
+    }
+
     /** Whether a check that blocks submitting, or a conflict, speaks of it. */
     public boolean marked() {
         return !conflicts.isEmpty() || checks.stream().anyMatch(CheckView::blocks);
