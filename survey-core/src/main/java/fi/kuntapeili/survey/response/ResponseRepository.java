@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -93,14 +94,15 @@ public class ResponseRepository {
                 from round n
                 left join round_organisation f on f.round_id = n.id and f.organisation_code = ?
                 left join response r on r.round_id = n.id and r.organisation_code = ?
-                left join mutation m on m.response_id = r.id and m.id = ?
+                left join mutation m on m.response_id = r.id and m.id = cast(? as uuid)
                 where n.id = ?
                 """;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, organisation.value());
             select.setString(2, organisation.value());
-            select.setObject(3, mutation, java.sql.Types.OTHER);
+            // As a text, so that the parameter has one type whether it is null or not and the statement stays prepared.
+            select.setString(3, mutation == null ? null : mutation.toString());
             select.setString(4, round);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(stored(row, organisation)) : Optional.empty();
@@ -194,9 +196,9 @@ public class ResponseRepository {
             update.setLong(3, head.seq());
             update.setInt(4, head.revision());
             update.setArray(5, connection.createArrayOf("text", openCells.toArray()));
-            update.setObject(6, time(head.startedAt()));
-            update.setObject(7, time(head.submittedAt()));
-            update.setObject(8, time(head.acceptedAt()));
+            update.setObject(6, time(head.startedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+            update.setObject(7, time(head.submittedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+            update.setObject(8, time(head.acceptedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
             update.setString(9, head.excludedReason().orElse(null));
             update.setObject(10, head.id().orElseThrow());
             update.executeUpdate();

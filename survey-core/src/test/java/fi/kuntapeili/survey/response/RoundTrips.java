@@ -6,12 +6,13 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Counts how often the driver waits for the database: it says so each time it sends a Sync. */
+/** Counts how often this thread waits for the database: the driver says so each time it sends a Sync. */
 final class RoundTrips extends Handler implements AutoCloseable {
 
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
     private final AtomicInteger count = new AtomicInteger();
+    private final Thread counted = Thread.currentThread();
     private final Level levelBefore = DRIVER.getLevel();
     private final boolean parentsBefore = DRIVER.getUseParentHandlers();
 
@@ -32,7 +33,7 @@ final class RoundTrips extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord entry) {
-        if (entry.getMessage().contains("FE=> Sync")) {
+        if (Thread.currentThread() == counted && entry.getMessage().contains("FE=> Sync")) {
             count.incrementAndGet();
         }
     }
