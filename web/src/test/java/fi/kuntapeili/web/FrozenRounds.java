@@ -29,9 +29,9 @@ import fi.kuntapeili.survey.round.RoundPlan;
 import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.survey.round.RoundState;
 import fi.kuntapeili.survey.text.LocalizedText;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -55,6 +55,7 @@ public class FrozenRounds {
     /** Never answers. */
     public static final OrganisationCode SILENT = new OrganisationCode("005");
 
+    private static final int ENOUGH_SECONDS = 600;
     private static final Actor STAFF =
             new Actor(UUID.randomUUID(), "staff-of-tests", "Staff", Set.of(Role.STAFF), Set.of());
 
@@ -77,8 +78,11 @@ public class FrozenRounds {
     Clock clock;
 
     /** A round that is frozen, and published for everyone when asked so; what exists already stays. */
-    @Transactional
-    public void frozen(String id, int year, Optional<String> previous, boolean published) throws SQLException {
+    public void frozen(String id, int year, Optional<String> previous, boolean published) {
+        QuarkusTransaction.requiringNew().timeout(ENOUGH_SECONDS).run(() -> make(id, year, previous, published));
+    }
+
+    private void make(String id, int year, Optional<String> previous, boolean published) {
         if (rounds.findByIdOptional(id).isPresent()) {
             return;
         }
@@ -120,7 +124,7 @@ public class FrozenRounds {
                 Optional.empty());
     }
 
-    private void answer(String round, OrganisationCode code, Map<CellPath, String> answers) throws SQLException {
+    private void answer(String round, OrganisationCode code, Map<CellPath, String> answers) {
         UUID response = UUID.randomUUID();
         UUID author = UUID.randomUUID();
         try (Connection connection = dataSource.getConnection();
@@ -165,6 +169,8 @@ public class FrozenRounds {
             }
             cell.executeBatch();
             row.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -3,11 +3,13 @@ package fi.kuntapeili.benchmark.comparison;
 import fi.kuntapeili.benchmark.comparison.Sentence.Word;
 import fi.kuntapeili.survey.text.Formats;
 import fi.kuntapeili.survey.text.Texts;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** Says sentences in a language. */
 @ApplicationScoped
+@Unremovable // templates look it up by hand
 public class Sentences {
 
     /** Keeps a figure and its unit on one line. */

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The released figures of a round as rows of data: in the order of the pack's indicators, then its groups, then the
@@ -40,16 +41,21 @@ public final class FigureRows {
     }
 
     public static List<FigureRow> of(ReleasedFigures figures, DataQuery query) {
-        return new FigureRows(figures, query).all();
+        return new FigureRows(figures, query).all(PeerGroup::isPublic);
     }
 
-    private List<FigureRow> all() {
+    /** Everything about one group, whether or not it is for everyone; the caller has made sure that the reader may see it. */
+    public static List<FigureRow> ofGroup(ReleasedFigures figures, String group) {
+        return new FigureRows(figures, new DataQuery(Set.of(), Set.of(group), Set.of())).all(any -> true);
+    }
+
+    private List<FigureRow> all(Predicate<PeerGroup> open) {
         for (Indicator indicator : figures.indicators()) {
             if (!indicator.collected() || !query.wantsIndicator(indicator.id())) {
                 continue;
             }
             for (PeerGroup group : figures.groups()) {
-                if (group.isPublic() && query.wantsGroup(group.id())) {
+                if (open.test(group) && query.wantsGroup(group.id())) {
                     add(indicator, group.id());
                 }
             }

@@ -4,6 +4,7 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ULocale;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * every Java version writes the same. A missing number or moment (null) is written as an en dash.
  */
 @ApplicationScoped
+@Unremovable // templates look it up by hand
 public class Formats {
 
     private static final String NOTHING = "–";

@@ -2,6 +2,7 @@ package fi.kuntapeili.survey.text;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * anything else by its {@code toString()}.
  */
 @ApplicationScoped
+@Unremovable // templates look it up by hand
 public class Texts {
 
     private final TextSettings settings;

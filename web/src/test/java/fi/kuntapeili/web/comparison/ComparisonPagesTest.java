@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.filter.cookie.CookieFilter;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class ComparisonPagesTest {
     FrozenRounds rounds;
 
     @BeforeEach
-    void twoRounds() throws SQLException {
+    void twoRounds() {
         rounds.frozen("compared-1", 2022, Optional.empty(), true);
         rounds.frozen("compared-2", 2024, Optional.of("compared-1"), false);
     }
@@ -68,7 +67,7 @@ class ComparisonPagesTest {
     void thePageOfAnotherOrganisationIsRefused() {
         for (String page : java.util.List.of("", "/practices", "/report.pdf", "/indicators/ind_model")) {
             given().filter(signedIn("keyholder-091"))
-                    .accept("text/html")
+                    .accept("text/html, */*")
                     .get(ESPOO + page)
                     .then()
                     .statusCode(403)
@@ -109,7 +108,7 @@ class ComparisonPagesTest {
     void theReportIsTheSameFileEveryTime() {
         byte[] first = pdf("fi");
         assertArrayEquals(first, pdf("fi"));
-        assertEquals("%PDF-1.7", new String(first, 0, 8, java.nio.charset.StandardCharsets.US_ASCII));
+        assertEquals("%PDF-", new String(first, 0, 5, java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     private byte[] pdf(String language) {
