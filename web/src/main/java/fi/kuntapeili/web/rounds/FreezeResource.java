@@ -1,0 +1,92 @@
+package fi.kuntapeili.web.rounds;
+
+import fi.kuntapeili.benchmark.snapshot.FreezeResult;
+import fi.kuntapeili.benchmark.snapshot.FreezeRound;
+import fi.kuntapeili.survey.access.Action;
+import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.response.ResponseOverview;
+import fi.kuntapeili.survey.response.ResponseOverview.Row;
+import fi.kuntapeili.survey.response.ResponseState;
+import fi.kuntapeili.survey.round.Round;
+import fi.kuntapeili.web.page.Problem;
+import fi.kuntapeili.web.security.Allowed;
+import fi.kuntapeili.web.signin.CurrentActor;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Freezing a round: what goes into the figures and what is left out is shown, and confirmed, first. */
+@Path("/staff/rounds/{round}/freeze")
+public class FreezeResource {
+
+    @Inject
+    AboutRound about;
+
+    @Inject
+    ResponseOverview responses;
+
+    @Inject
+    FreezeRound freezeRound;
+
+    @Inject
+    CurrentActor actor;
+
+    @GET
+    @Allowed(Action.ROUND_FREEZE)
+    public TemplateInstance show(String round) {
+        return page(about.page(round), Set.of(), List.of());
+    }
+
+    @POST
+    @Allowed(Action.ROUND_FREEZE)
+    public Object freeze(String round, @RestForm List<String> excluded, @RestForm boolean confirmed) {
+        Round found = about.page(round);
+        Set<OrganisationCode> leftOut = excluded.stream()
+                .filter(OrganisationCode::isValid)
+                .map(OrganisationCode::new)
+                .collect(Collectors.toSet());
+        if (!confirmed) {
+            return page(found, leftOut, List.of(new Problem("confirmed", about.text("freeze_confirm_missing"))));
+        }
+        FreezeResult result = freezeRound.freeze(round, leftOut, actor.actor());
+        if (result instanceof FreezeResult.Frozen frozen) {
+            return about.goTo(AboutRound.address(round), "freeze_done", frozen.responses());
+        } else if (result instanceof FreezeResult.AlreadyFrozen) {
+            return about.goTo(AboutRound.address(round), "freeze_already");
+        } else if (result instanceof FreezeResult.NotClosed) {
+            return page(found, leftOut, List.of(new Problem("main", about.text("freeze_not_closed"))));
+        } else if (result instanceof FreezeResult.ResponsesOpen open) {
+            int left = open.submitted().size() + open.returned().size();
+            return page(found, leftOut, List.of(new Problem("open", about.text("freeze_open_left", left))));
+        }
+        throw new NotFoundException();
+    }
+
+    private FreezePage page(Round round, Set<OrganisationCode> leftOut, List<Problem> problems) {
+        List<Row> rows = responses.of(round);
+        return new FreezePage(
+                round,
+                rows.stream()
+                        .filter(row ->
+                                row.state() == ResponseState.SUBMITTED || row.state() == ResponseState.RETURNED)
+                        .toList(),
+                rows.stream()
+                        .filter(row -> row.state() == ResponseState.ACCEPTED)
+                        .filter(row -> row.excludedReason().isEmpty())
+                        .count(),
+                rows.stream()
+                        .filter(row ->
+                                row.state() == ResponseState.IN_PROGRESS || row.state() == ResponseState.READY)
+                        .count(),
+                rows.stream().filter(row -> row.state() == ResponseState.NOT_STARTED).count(),
+                leftOut,
+                problems);
+    }
+}
