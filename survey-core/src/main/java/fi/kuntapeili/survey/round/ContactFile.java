@@ -60,6 +60,11 @@ public final class ContactFile {
         return new Reading(file.contacts, file.problems);
     }
 
+    /** The header of a file with every column. */
+    public static String header(String separator) {
+        return String.join(separator, NEEDED) + separator + ROLE;
+    }
+
     /** Whether this can be one mail address. */
     public static boolean isEmail(String text) {
         return text.length() <= LONGEST_FIELD && EMAIL.matcher(text).matches();

@@ -41,8 +41,8 @@ class AboutRound {
         return texts.get(language.language(), key, arguments);
     }
 
-    List<Problem> inWords(List<RoundProblem> problems) {
-        return problems.stream().map(this::inWords).toList();
+    Problems inWords(List<RoundProblem> problems) {
+        return new Problems(problems.stream().map(this::inWords).toList());
     }
 
     Problem inWords(RoundProblem problem) {

@@ -4,10 +4,11 @@ import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.organisation.Organisation;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.Register;
+import fi.kuntapeili.survey.round.Contact;
+import fi.kuntapeili.survey.round.ContactFile;
 import fi.kuntapeili.survey.round.ContactRepository;
 import fi.kuntapeili.survey.round.LoadContacts;
 import fi.kuntapeili.survey.round.Round;
-import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.survey.text.LocalizedText;
 import fi.kuntapeili.web.rounds.ContactsPage.FileProblem;
 import fi.kuntapeili.web.security.Allowed;
@@ -44,9 +45,6 @@ public class ContactsResource {
 
     @Inject
     LoadContacts loadContacts;
-
-    @Inject
-    RoundRepository rounds;
 
     @Inject
     Register register;
@@ -108,18 +106,17 @@ public class ContactsResource {
 
     private ContactsPage page(
             Round round, List<FileProblem> problems, Optional<LoadContacts.Result.Taken> preview, String text) {
-        Map<OrganisationCode, LocalizedText> names = register.withCodes(rounds.frame(round.id())).stream()
+        List<Contact> all = contacts.of(round.id());
+        List<OrganisationCode> codes =
+                all.stream().map(Contact::organisation).distinct().toList();
+        Map<OrganisationCode, LocalizedText> names = register.withCodes(codes).stream()
                 .collect(Collectors.toMap(Organisation::code, Organisation::name));
-        contacts.of(round.id()).stream()
-                .map(contact -> contact.organisation())
-                .filter(code -> !names.containsKey(code))
-                .map(register::find)
-                .flatMap(Optional::stream)
-                .forEach(gone -> names.put(gone.code(), gone.name()));
         return new ContactsPage(
                 round,
-                contacts.of(round.id()),
-                names,
+                all.stream()
+                        .map(contact -> new ContactsPage.Line(contact, names.get(contact.organisation())))
+                        .toList(),
+                ContactFile.header(","),
                 problems,
                 preview,
                 text,

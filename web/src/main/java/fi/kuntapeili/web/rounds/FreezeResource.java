@@ -8,7 +8,6 @@ import fi.kuntapeili.survey.response.ResponseOverview;
 import fi.kuntapeili.survey.response.ResponseOverview.Row;
 import fi.kuntapeili.survey.response.ResponseState;
 import fi.kuntapeili.survey.round.Round;
-import fi.kuntapeili.web.page.Problem;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
 import io.quarkus.qute.TemplateInstance;
@@ -41,7 +40,7 @@ public class FreezeResource {
     @GET
     @Allowed(Action.ROUND_FREEZE)
     public TemplateInstance show(String round) {
-        return page(about.page(round), Set.of(), List.of());
+        return page(about.page(round), Set.of(), Problems.NONE);
     }
 
     @POST
@@ -53,7 +52,7 @@ public class FreezeResource {
                 .map(OrganisationCode::new)
                 .collect(Collectors.toSet());
         if (!confirmed) {
-            return page(found, leftOut, List.of(new Problem("confirmed", about.text("freeze_confirm_missing"))));
+            return page(found, leftOut, Problems.of("confirmed", about.text("freeze_confirm_missing")));
         }
         FreezeResult result = freezeRound.freeze(round, leftOut, actor.actor());
         if (result instanceof FreezeResult.Frozen frozen) {
@@ -61,21 +60,22 @@ public class FreezeResource {
         } else if (result instanceof FreezeResult.AlreadyFrozen) {
             return about.goTo(AboutRound.address(round), "freeze_already");
         } else if (result instanceof FreezeResult.NotClosed) {
-            return page(found, leftOut, List.of(new Problem("main", about.text("freeze_not_closed"))));
+            return page(found, leftOut, Problems.of("main", about.text("freeze_not_closed")));
         } else if (result instanceof FreezeResult.ResponsesOpen open) {
             int left = open.submitted().size() + open.returned().size();
-            return page(found, leftOut, List.of(new Problem("open", about.text("freeze_open_left", left))));
+            return page(found, leftOut, Problems.of("open", about.text("freeze_open_left", left)));
         }
         throw new NotFoundException();
     }
 
-    private FreezePage page(Round round, Set<OrganisationCode> leftOut, List<Problem> problems) {
+    private FreezePage page(Round round, Set<OrganisationCode> leftOut, Problems problems) {
         List<Row> rows = responses.of(round);
         return new FreezePage(
                 round,
                 rows.stream()
                         .filter(row ->
                                 row.state() == ResponseState.SUBMITTED || row.state() == ResponseState.RETURNED)
+                        .map(row -> new FreezePage.Open(row, leftOut.contains(row.code())))
                         .toList(),
                 rows.stream()
                         .filter(row -> row.state() == ResponseState.ACCEPTED)
@@ -86,7 +86,6 @@ public class FreezeResource {
                                 row.state() == ResponseState.IN_PROGRESS || row.state() == ResponseState.READY)
                         .count(),
                 rows.stream().filter(row -> row.state() == ResponseState.NOT_STARTED).count(),
-                leftOut,
                 problems);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 /**
  * What an invitation is for, or why it opens nothing and what to do.
  *
- * @param state valid, used, expired, revoked, unknown or staff; chooses the texts
  * @param accept address of the next step
  * @param signedIn whether the reader has signed in and so can accept
  * @param reader the name of the account that would be bound
@@ -18,7 +17,7 @@ import java.util.Optional;
  */
 @CheckedTemplate(basePath = "rounds")
 record InvitationPage(
-        String state,
+        State state,
         Optional<Invitation> invitation,
         Optional<Round> round,
         Optional<LocalizedText> organisation,
@@ -28,15 +27,19 @@ record InvitationPage(
         String account)
         implements TemplateInstance {
 
-    String titleKey() {
-        return state.equals("valid") ? "invitation_title" : "invitation_title_" + state;
-    }
+    /** @param id valid, used, expired, revoked, unknown or staff */
+    record State(String id) {
 
-    String textKey() {
-        return "invitation_text_" + state;
-    }
+        public boolean isValid() {
+            return id.equals("valid");
+        }
 
-    String roleKey() {
-        return "mail_invitation_role_" + invitation.orElseThrow().role().id();
+        public String titleKey() {
+            return isValid() ? "invitation_title" : "invitation_title_" + id;
+        }
+
+        public String textKey() {
+            return "invitation_text_" + id;
+        }
     }
 }

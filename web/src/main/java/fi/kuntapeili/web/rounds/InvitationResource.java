@@ -113,7 +113,7 @@ public class InvitationResource {
         Optional<Invitation> told = invitation.filter(each -> valid);
         Optional<Round> round = told.map(Invitation::round).flatMap(rounds::findByIdOptional);
         return new InvitationPage(
-                state,
+                new InvitationPage.State(state),
                 told,
                 round,
                 told.map(Invitation::organisation).flatMap(register::find).map(Organisation::name),

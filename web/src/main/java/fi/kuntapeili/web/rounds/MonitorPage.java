@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * One round at a glance.
  *
+ * @param percent share of those asked who have handed in, whole per cent, rounded down
  * @param covered share in per cent of the size statistic that those who handed in stand for; empty without such a statistic
  * @param sizeName the name of the size statistic
  * @param awaiting responses handed in and not yet accepted
@@ -19,6 +20,7 @@ record MonitorPage(
         Round round,
         long asked,
         long handedIn,
+        long percent,
         Optional<Integer> covered,
         Optional<String> sizeName,
         long inProgress,
@@ -48,10 +50,5 @@ record MonitorPage(
         public long percent() {
             return asked == 0 ? 0 : handedIn * 100 / asked;
         }
-    }
-
-    /** Whole per cent, rounded down. */
-    long percent() {
-        return asked == 0 ? 0 : handedIn * 100 / asked;
     }
 }

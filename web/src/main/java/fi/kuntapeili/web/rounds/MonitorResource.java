@@ -62,10 +62,12 @@ public class MonitorResource {
         Optional<Division> shown = by.flatMap(id ->
                         all.stream().filter(division -> division.id().equals(id)).findFirst())
                 .or(() -> byPlace(all));
+        long handedIn = count(rows, Row::handedIn);
         return new MonitorPage(
                 found,
                 rows.size(),
-                count(rows, Row::handedIn),
+                handedIn,
+                new Group("", "", rows.size(), handedIn).percent(),
                 covered(rows),
                 sizeName(found),
                 count(rows, Row::inProgress),

@@ -5,7 +5,6 @@ import fi.kuntapeili.survey.response.ResponseHead;
 import fi.kuntapeili.survey.response.ReviewNote;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.text.LocalizedText;
-import fi.kuntapeili.web.page.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -29,7 +28,7 @@ record ReviewPage(
         boolean mayAccept,
         boolean mayReturn,
         String message,
-        List<Problem> problems)
+        Problems problems)
         implements TemplateInstance {
 
     record SectionView(String title, List<QuestionView> questions) {}

@@ -11,7 +11,6 @@ import fi.kuntapeili.survey.response.ResponseState;
 import fi.kuntapeili.survey.response.ReviewResponse;
 import fi.kuntapeili.survey.response.ReviewResult;
 import fi.kuntapeili.survey.round.Round;
-import fi.kuntapeili.web.page.Problem;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
 import fi.kuntapeili.web.text.CurrentLanguage;
@@ -54,7 +53,7 @@ public class ReviewResource {
     @GET
     @Allowed(Action.RESPONSE_REVIEW)
     public TemplateInstance read(String round, String code) {
-        return page(about.page(round), code, "", List.of(), List.of());
+        return page(about.page(round), code, "", List.of(), Problems.NONE);
     }
 
     @POST
@@ -73,7 +72,7 @@ public class ReviewResource {
         Round found = about.page(round);
         String typed = message == null ? "" : message.strip();
         if (typed.isEmpty()) {
-            return page(found, code, typed, question, List.of(new Problem("message", about.text("review_message_missing"))));
+            return page(found, code, typed, question, Problems.of("message", about.text("review_message_missing")));
         }
         ReviewResult result =
                 reviewResponse.sendBack(author(), round, new OrganisationCode(code), typed, question);
@@ -84,13 +83,13 @@ public class ReviewResource {
             Round round, String code, ReviewResult result, String done, String message, List<String> questions) {
         if (result instanceof ReviewResult.NotPossible not) {
             return page(
-                    round, code, message, questions, List.of(new Problem("main", about.text(not.obstacle().key()))));
+                    round, code, message, questions, Problems.of("main", about.text(not.obstacle().key())));
         }
         return about.goTo(AboutRound.address(round.id()) + "/responses/" + code, done);
     }
 
     private ReviewPage page(
-            Round round, String code, String message, List<String> questions, List<Problem> problems) {
+            Round round, String code, String message, List<String> questions, Problems problems) {
         OrganisationCode organisation = new OrganisationCode(code);
         ResponseSheet sheet = openResponse
                 .read(author(), round.id(), organisation)

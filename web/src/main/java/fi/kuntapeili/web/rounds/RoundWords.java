@@ -58,6 +58,11 @@ final class RoundWords {
         return "role_" + role.id();
     }
 
+    /** Key of the text that says what an invitation makes of its reader. */
+    static String invitationKey(Role role) {
+        return "mail_invitation_role_" + role.id();
+    }
+
     /** Key of the text that names the decision. */
     static String key(ReviewNote.Decision decision) {
         return "review_decision_" + decision.name().toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.organisation.ReferenceStatistic;
 import fi.kuntapeili.survey.organisation.ReferenceStatistics;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
+import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository.Published;
 import fi.kuntapeili.survey.response.ResponseOverview;
 import fi.kuntapeili.survey.round.CreateRound;
 import fi.kuntapeili.survey.round.PlanRound;
@@ -13,7 +14,6 @@ import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.survey.round.RoundResult;
 import fi.kuntapeili.survey.round.RoundState;
 import fi.kuntapeili.survey.text.Locality;
-import fi.kuntapeili.web.page.Problem;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
 import fi.kuntapeili.web.text.CurrentLanguage;
@@ -77,7 +77,7 @@ public class RoundsResource {
     @Path("new-round")
     @Allowed(Action.ROUND_CREATE)
     public TemplateInstance create() {
-        return page(Optional.empty(), RoundForm.empty(locality.languages()), List.of());
+        return page(Optional.empty(), RoundForm.empty(locality.languages()), Problems.NONE);
     }
 
     @POST
@@ -88,7 +88,7 @@ public class RoundsResource {
         RoundForm form = RoundForm.typed(typed, locality.languages());
         Optional<RoundForm.Unreadable> unreadable = form.unreadable();
         if (unreadable.isPresent()) {
-            return page(Optional.empty(), form, List.of(inWords(unreadable.get())));
+            return page(Optional.empty(), form, inWords(unreadable.get()));
         }
         RoundResult result = createRound.create(actor.actor(), form.id(), form.version(), form.plan());
         return result instanceof RoundResult.Refused refused
@@ -101,7 +101,7 @@ public class RoundsResource {
     @Allowed(Action.ROUND_SETTINGS)
     public TemplateInstance settings(String round) {
         Round found = about.page(round);
-        return page(Optional.of(found), RoundForm.of(found, locality.languages()), List.of());
+        return page(Optional.of(found), RoundForm.of(found, locality.languages()), Problems.NONE);
     }
 
     @POST
@@ -113,7 +113,7 @@ public class RoundsResource {
         RoundForm form = form(found, typed);
         Optional<RoundForm.Unreadable> unreadable = form.unreadable();
         if (unreadable.isPresent()) {
-            return page(Optional.of(found), form, List.of(inWords(unreadable.get())));
+            return page(Optional.of(found), form, inWords(unreadable.get()));
         }
         RoundResult result = planRound.plan(actor.actor(), round, form.version(), form.plan());
         return result instanceof RoundResult.Refused refused
@@ -141,7 +141,7 @@ public class RoundsResource {
                 now.coreFormBelow());
     }
 
-    private SettingsPage page(Optional<Round> round, RoundForm form, List<Problem> problems) {
+    private SettingsPage page(Optional<Round> round, RoundForm form, Problems problems) {
         ULocale reader = new ULocale(language.language());
         return new SettingsPage(
                 round,
@@ -150,16 +150,25 @@ public class RoundsResource {
                 round.filter(each -> each.state() != RoundState.DRAFT).isPresent(),
                 form.names().entrySet().stream()
                         .map(name -> new SettingsPage.NameField(
-                                name.getKey(), ULocale.getDisplayLanguage(name.getKey(), reader.getName()), name.getValue()))
+                                "name-" + name.getKey(),
+                                ULocale.getDisplayLanguage(name.getKey(), reader.getName()),
+                                name.getValue(),
+                                name.getValue().isBlank() ? problems.at("name") : Optional.empty()))
                         .toList(),
-                questionnaires.published(),
+                questionnaires.published().stream()
+                        .map(Published::version)
+                        .map(version -> new SettingsPage.Version(
+                                version.id() + "/" + version.version(),
+                                version.id() + " " + version.version(),
+                                version.equals(form.version())))
+                        .toList(),
                 rounds.newestFirst().stream()
                         .filter(each -> round.map(Round::id).filter(each.id()::equals).isEmpty())
                         .toList(),
                 statistics.all().stream().filter(ReferenceStatistic::collected).toList());
     }
 
-    private Problem inWords(RoundForm.Unreadable unreadable) {
-        return new Problem(unreadable.field(), about.text(unreadable.key()));
+    private Problems inWords(RoundForm.Unreadable unreadable) {
+        return Problems.of(unreadable.field(), about.text(unreadable.key()));
     }
 }

@@ -1,10 +1,7 @@
 package fi.kuntapeili.web.rounds;
 
 import fi.kuntapeili.survey.organisation.ReferenceStatistic;
-import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
 import fi.kuntapeili.survey.round.Round;
-import fi.kuntapeili.survey.text.LocalizedText;
-import fi.kuntapeili.web.page.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -20,40 +17,20 @@ import java.util.Optional;
 record SettingsPage(
         Optional<Round> round,
         RoundForm form,
-        List<Problem> problems,
+        Problems problems,
         boolean fixed,
         List<NameField> names,
-        List<QuestionnaireRepository.Published> questionnaires,
+        List<Version> questionnaires,
         List<Round> earlier,
         List<ReferenceStatistic> statistics)
         implements TemplateInstance {
 
-    /** @param label the name of the language, in the reader's language */
-    record NameField(String language, String label, String value) {
+    /**
+     * @param label the name of the language, in the reader's language
+     * @param problem what is wrong; names are asked for together, and a missing one is said where it is missing
+     */
+    record NameField(String field, String label, String value, Optional<String> problem) {}
 
-        public String field() {
-            return "name-" + language;
-        }
-    }
-
-    /** Names are asked for together, so one missing name is said at each that is missing. */
-    Optional<String> nameProblem(NameField field) {
-        return field.value().isBlank() ? problemAt("name") : Optional.empty();
-    }
-
-    boolean chosen(QuestionnaireRepository.Published published) {
-        return (published.version().id() + "/" + published.version().version()).equals(form.questionnaire());
-    }
-
-    /** What is wrong with a field; empty when nothing is. */
-    Optional<String> problemAt(String field) {
-        return problems.stream()
-                .filter(problem -> problem.field().equals(field))
-                .map(Problem::text)
-                .findFirst();
-    }
-
-    LocalizedText name() {
-        return round.map(Round::name).orElseThrow();
-    }
+    /** A version to choose. */
+    record Version(String value, String label, boolean chosen) {}
 }

@@ -1,11 +1,8 @@
 package fi.kuntapeili.web.rounds;
 
 import fi.kuntapeili.survey.round.Round;
-import fi.kuntapeili.web.page.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What a change of state means, before it is made.
@@ -17,14 +14,5 @@ import java.util.Optional;
  */
 @CheckedTemplate(basePath = "rounds")
 record StatePage(
-        Round round, RoundChange change, long asked, long notStarted, long unfinished, String day, List<Problem> problems)
-        implements TemplateInstance {
-
-    /** What is wrong with the day; empty when nothing is. */
-    Optional<String> dayProblem() {
-        return problems.stream()
-                .filter(problem -> problem.field().equals("day"))
-                .map(Problem::text)
-                .findFirst();
-    }
-}
+        Round round, RoundChange change, long asked, long notStarted, long unfinished, String day, Problems problems)
+        implements TemplateInstance {}

@@ -53,7 +53,7 @@ public class StateResource {
         RoundChange asked = RoundChange.of(change)
                 .filter(RoundChange.possible(found)::contains)
                 .orElseThrow(NotFoundException::new);
-        return page(found, asked, found.closes().toString(), List.of());
+        return page(found, asked, found.closes().toString(), Problems.NONE);
     }
 
     @POST
@@ -64,17 +64,14 @@ public class StateResource {
         String typed = day.orElse("");
         Optional<LocalDate> lastDay = RoundForm.day(typed);
         if (asked == RoundChange.EXTEND && lastDay.isEmpty()) {
-            return page(found, asked, typed, List.of(new Problem("day", about.text("rounds_day_wrong"))));
+            return page(found, asked, typed, Problems.of("day", about.text("rounds_day_wrong")));
         }
         RoundResult result = make(asked, round, lastDay);
         if (result instanceof RoundResult.Refused refused) {
-            return page(
-                    found,
-                    asked,
-                    typed,
-                    about.inWords(refused.problems()).stream()
-                            .map(problem -> asked == RoundChange.EXTEND ? new Problem("day", problem.text()) : problem)
-                            .toList());
+            // Whatever stands in the way of a new day is said at the day.
+            Problem first = about.inWords(refused.problems().get(0));
+            String field = asked.needsDay() ? "day" : first.field();
+            return page(found, asked, typed, Problems.of(field, first.text()));
         }
         return about.goTo(AboutRound.address(round), "rounds_done_" + asked.id());
     }
@@ -91,7 +88,7 @@ public class StateResource {
         };
     }
 
-    private StatePage page(Round round, RoundChange change, String day, List<Problem> problems) {
+    private StatePage page(Round round, RoundChange change, String day, Problems problems) {
         List<ResponseOverview.Row> rows = responses.of(round);
         return new StatePage(
                 round,

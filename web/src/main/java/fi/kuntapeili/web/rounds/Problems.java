@@ -1,0 +1,27 @@
+package fi.kuntapeili.web.rounds;
+
+import fi.kuntapeili.web.page.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** What a reader has to put right in a form; none when all is well. */
+record Problems(List<Problem> all) {
+
+    static final Problems NONE = new Problems(List.of());
+
+    Problems {
+        all = List.copyOf(all);
+    }
+
+    static Problems of(String field, String text) {
+        return new Problems(List.of(new Problem(field, text)));
+    }
+
+    /** What is wrong with a field; empty when nothing is. */
+    public Optional<String> at(String field) {
+        return all.stream()
+                .filter(problem -> problem.field().equals(field))
+                .map(Problem::text)
+                .findFirst();
+    }
+}
