@@ -4,6 +4,7 @@ import fi.kuntapeili.survey.expression.Expression;
 import fi.kuntapeili.survey.questionnaire.Question;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import fi.kuntapeili.survey.questionnaire.References;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,15 +13,15 @@ import java.util.TreeSet;
  * What the value of an indicator is made of.
  *
  * @param questions of this round
- * @param statistics ids of reference statistics
+ * @param facts reference statistics and attributes, such as {@code [ref, population]}
  * @param previous whether answers of the previous round are read
  * @param unknown what the formula reads and this questionnaire does not ask: another version asked it
  */
-record Reads(List<Question> questions, Set<String> statistics, boolean previous, Set<String> unknown) {
+record Reads(List<Question> questions, Set<List<String>> facts, boolean previous, Set<String> unknown) {
 
     static Reads of(Indicator indicator, Questionnaire questionnaire) {
         Set<String> questions = new TreeSet<>();
-        Set<String> statistics = new TreeSet<>();
+        Set<List<String>> facts = new HashSet<>();
         Set<String> unknown = new TreeSet<>();
         boolean previous = false;
         for (Expression expression : indicator.computation().expressions()) {
@@ -28,8 +29,8 @@ record Reads(List<Question> questions, Set<String> statistics, boolean previous,
                 String name = reference.get(0);
                 if (name.equals("previous")) {
                     previous = true;
-                } else if (name.equals("ref") && reference.size() > 1) {
-                    statistics.add(reference.get(1));
+                } else if (Set.of("ref", "organisation").contains(name) && reference.size() > 1) {
+                    facts.add(reference.subList(0, 2));
                 } else if (questionnaire.question(name).isPresent()) {
                     questions.add(name);
                 }
@@ -40,6 +41,6 @@ record Reads(List<Question> questions, Set<String> statistics, boolean previous,
         List<Question> read = questionnaire.questions().stream()
                 .filter(q -> questions.contains(q.id()))
                 .toList();
-        return new Reads(read, statistics, previous, unknown);
+        return new Reads(read, facts, previous, unknown);
     }
 }

@@ -58,7 +58,7 @@ record WhyMissing(Questionnaire questionnaire, AnswerSet answers, Bindings bindi
             boolean undecided = notAsked.stream().anyMatch(this::undecided);
             return undecided ? ValueStatus.NOT_ANSWERED : ValueStatus.NOT_APPLICABLE;
         }
-        if (!hasAll(read.statistics())) {
+        if (!hasAll(read.facts())) {
             return ValueStatus.NOT_COLLECTED;
         }
         return divides && !read.previous() ? ValueStatus.ZERO_DENOMINATOR : ValueStatus.NOT_ANSWERED;
@@ -100,8 +100,9 @@ record WhyMissing(Questionnaire questionnaire, AnswerSet answers, Bindings bindi
                 .orElse(false);
     }
 
-    private boolean hasAll(Set<String> statistics) {
-        return bindings.variables().get("ref") instanceof Map<?, ?> ref
-                && statistics.stream().allMatch(id -> ref.get(id) != null);
+    private boolean hasAll(Set<List<String>> facts) {
+        return facts.stream()
+                .allMatch(fact -> bindings.variables().get(fact.get(0)) instanceof Map<?, ?> known
+                        && known.get(fact.get(1)) != null);
     }
 }

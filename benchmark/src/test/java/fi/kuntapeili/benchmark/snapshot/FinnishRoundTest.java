@@ -1,0 +1,241 @@
+package fi.kuntapeili.benchmark.snapshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.kuntapeili.benchmark.disclosure.Disclosure;
+import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
+import fi.kuntapeili.benchmark.disclosure.PublicStatus;
+import fi.kuntapeili.benchmark.disclosure.Released;
+import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
+import fi.kuntapeili.benchmark.indicator.DisclosureClass;
+import fi.kuntapeili.benchmark.indicator.Exposure;
+import fi.kuntapeili.benchmark.indicator.FinnishIndicators;
+import fi.kuntapeili.benchmark.indicator.Indicator;
+import fi.kuntapeili.benchmark.indicator.ValueType;
+import fi.kuntapeili.benchmark.peergroup.GroupKind;
+import fi.kuntapeili.benchmark.peergroup.PeerGroup;
+import fi.kuntapeili.benchmark.peergroup.ResolveGroups;
+import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.organisation.ReferenceValue;
+import fi.kuntapeili.survey.questionnaire.AnswerSet;
+import fi.kuntapeili.survey.questionnaire.Questionnaire;
+import fi.kuntapeili.survey.questionnaire.Surroundings;
+import fi.kuntapeili.survey.text.LocalizedText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The shipped questionnaire and indicators on a whole round of made-up answers, without a database. */
+class FinnishRoundTest {
+
+    private static final int UNITS = 200;
+    private static final Questionnaire QUESTIONNAIRE = FinnishIndicators.questionnaire();
+    private static final List<Indicator> INDICATORS = FinnishIndicators.indicators(QUESTIONNAIRE);
+    private static final Map<OrganisationCode, AnswerSet> ANSWERS = new LinkedHashMap<>();
+    private static final Map<OrganisationCode, Surroundings> SURROUNDINGS = new LinkedHashMap<>();
+    private static final Map<OrganisationCode, Map<String, ReferenceValue>> REFERENCE = new LinkedHashMap<>();
+    private static Snapshot snapshot;
+    private static SortedMap<FigureColumn, Map<String, Disclosure<Released>>> released;
+
+    @BeforeAll
+    static void aRoundIsAnswered() {
+        Random random = new Random(5);
+        for (int i = 0; i < UNITS; i++) {
+            OrganisationCode code = code(i);
+            BigDecimal population = BigDecimal.valueOf(500 + (long) Math.exp(9 + 1.3 * random.nextGaussian()));
+            REFERENCE.put(
+                    code,
+                    Map.of(
+                            "population",
+                            new ReferenceValue("population", code, 2024, population, ReferenceValue.Status.FINAL)));
+            Surroundings around = new Surroundings(Map.of(), Map.of("population", population), Map.of());
+            SURROUNDINGS.put(code, around);
+            if (i % 10 != 9) {
+                ANSWERS.put(code, GeneratedAnswers.of(QUESTIONNAIRE, around, 1_000 + i));
+            }
+        }
+        snapshot = snapshot(ANSWERS);
+        released = released(snapshot);
+    }
+
+    private static OrganisationCode code(int i) {
+        return new OrganisationCode("%03d".formatted(i));
+    }
+
+    private static Snapshot snapshot(Map<OrganisationCode, AnswerSet> answers) {
+        List<OrganisationCode> asked = new ArrayList<>(SURROUNDINGS.keySet());
+        Collections.shuffle(asked, new Random(answers.hashCode()));
+        return new BuildSnapshot(QUESTIONNAIRE, INDICATORS).of(asked, answers, SURROUNDINGS, REFERENCE, groups());
+    }
+
+    private static ResolveGroups.Groups groups() {
+        return new ResolveGroups.Groups(
+                List.of(
+                        group("all", 0, 0, UNITS),
+                        group("third", 1, 0, 60),
+                        group("small", 1, 190, 194),
+                        group("large", 1, 60, 190)),
+                List.of());
+    }
+
+    private static PeerGroup group(String id, int tier, int from, int to) {
+        List<OrganisationCode> members = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            members.add(code(i));
+        }
+        LocalizedText name = new LocalizedText(Map.of("en", id));
+        return new PeerGroup(
+                id, name, id, name, tier == 0 ? GroupKind.EVERYONE : GroupKind.ATTRIBUTE, tier, true, members);
+    }
+
+    private static SortedMap<FigureColumn, Map<String, Disclosure<Released>>> released(Snapshot of) {
+        return new ReleaseFigures(of, QUESTIONNAIRE, DisclosurePolicy.standard(), Map.of()).all();
+    }
+
+    @Test
+    void everyComputedIndicatorHasSaneValues() {
+        for (Indicator indicator : INDICATORS) {
+            if (!indicator.collected()) {
+                continue;
+            }
+            for (FigureColumn column : BuildSnapshot.of(indicator)) {
+                RawColumn raw = snapshot.columns().get(column);
+                int there = 0;
+                for (int unit = 0; unit < raw.units(); unit++) {
+                    if (raw.has(unit)) {
+                        there++;
+                        assertPossible(indicator, raw.value(unit));
+                    } else {
+                        assertTrue(Double.isNaN(raw.value(unit)), column.id());
+                    }
+                }
+                assertTrue(there >= 20, column.id() + " has only " + there + " values");
+            }
+        }
+    }
+
+    private static void assertPossible(Indicator indicator, double value) {
+        String where = indicator.id() + " is " + value;
+        switch (indicator.unit().code()) {
+            case "percent", "points_0_100" -> assertTrue(value >= 0 && value <= 100, where);
+            case "scale_1_5" -> assertTrue(value >= 1 && value <= 5, where);
+            case "eur_per_inhabitant" -> assertTrue(Math.abs(value) < 1e9, where);
+            default -> assertTrue(value >= 0 && value < 1e9, where);
+        }
+    }
+
+    @Test
+    void theOrderOfRowsChangesNothing() {
+        List<OrganisationCode> codes = new ArrayList<>(ANSWERS.keySet());
+        Collections.reverse(codes);
+        Map<OrganisationCode, AnswerSet> reversed = new LinkedHashMap<>();
+        codes.forEach(code -> reversed.put(code, ANSWERS.get(code)));
+        Snapshot again = snapshot(reversed);
+        assertEquals(snapshot.sha256("r"), again.sha256("r"));
+        assertEquals(
+                ReleaseFigures.sha256("r", 1, released), ReleaseFigures.sha256("r", 1, released(again)));
+    }
+
+    @Test
+    void oneOtherAnswerIsAnotherSnapshot() {
+        Map<OrganisationCode, AnswerSet> changed = new LinkedHashMap<>(ANSWERS);
+        changed.put(code(3), GeneratedAnswers.of(QUESTIONNAIRE, SURROUNDINGS.get(code(3)), 77));
+        assertNotEquals(snapshot.sha256("r"), snapshot(changed).sha256("r"));
+    }
+
+    @Test
+    void whatANeverShownQuestionFeedsIsForTheGroupOfAll() {
+        Exposure exposure = new Exposure(QUESTIONNAIRE);
+        List<String> national = new ArrayList<>();
+        for (Indicator indicator : INDICATORS) {
+            if (indicator.collected() && exposure.of(indicator) == DisclosureClass.NATIONAL_ONLY) {
+                national.add(indicator.id());
+                Map<String, Disclosure<Released>> cells = released.get(FigureColumn.of(indicator.id()));
+                assertTrue(cells.get("all").isShown(), indicator.id());
+                cells.forEach((group, cell) -> assertTrue(group.equals("all") || !cell.isShown(), indicator.id()));
+            }
+        }
+        assertEquals(List.of("ind_state_aid_readiness", "ind_losses", "ind_risk_exposure"), national);
+    }
+
+    @Test
+    void onlyOpenIndicatorsAreShownForAFewAndTheyAreExact() {
+        Exposure exposure = new Exposure(QUESTIONNAIRE);
+        for (Indicator indicator : INDICATORS) {
+            if (indicator.collected() && indicator.valueType() == ValueType.NUMBER) {
+                Disclosure<Released> cell = released.get(FigureColumn.of(indicator.id())).get("small");
+                boolean open = exposure.of(indicator) == DisclosureClass.OPEN;
+                assertEquals(open, cell.isShown(), indicator.id());
+                assertTrue(open || cell.status() != PublicStatus.RELEASED);
+            }
+        }
+        RawColumn raw = snapshot.columns().get(FigureColumn.of("ind_measurement"));
+        double[] four = {raw.value(190), raw.value(191), raw.value(192), raw.value(193)};
+        Arrays.sort(four);
+        ReleasedNumbers figures = (ReleasedNumbers) released.get(FigureColumn.of("ind_measurement"))
+                .get("small")
+                .figure()
+                .orElseThrow();
+        assertEquals((four[1] + four[2]) / 2, figures.median().figure().orElseThrow().doubleValue(), 1e-9);
+    }
+
+    @Test
+    void aMeanIsThereForOneIndicatorOfEachBaseQuestionOnly() {
+        List<String> withMean = new ArrayList<>();
+        released.forEach((column, cells) -> cells.get("all").figure().ifPresent(cell -> {
+            if (cell instanceof ReleasedNumbers numbers && numbers.mean().isShown()) {
+                withMean.add(column.id());
+            }
+        }));
+        assertTrue(List.of("ind_fte_10k", "ind_net_cost_pc").containsAll(withMean), withMean.toString());
+    }
+
+    @Test
+    void freeTextAndRostersAreNeverAmongTheAnswersShownByName() {
+        Map<String, SortedMap<OrganisationCode, String>> open = snapshot.openAnswers();
+        assertTrue(open.containsKey("mk_voucher"));
+        assertFalse(open.containsKey("mk_state_aid_competence"));
+        open.forEach((path, answers) -> {
+            assertFalse(path.startsWith("org_roster") || path.startsWith("gp_actions"), path);
+            assertFalse(answers.containsValue(GeneratedAnswers.FREE_TEXT), path);
+        });
+    }
+
+    @Test
+    void theStatisticsThatWereUsedAreKeptWithTheirYear() {
+        assertEquals(2024, snapshot.ownReference(code(0)).get("population").year());
+        assertEquals(Map.of(), snapshot.ownReference(code(9)), "nothing was computed for who did not answer");
+        assertFalse(snapshot.hasAnswered(code(9)));
+    }
+
+    @Test
+    void storedColumnsAndCellsReadBackAsTheyWere() {
+        snapshot.columns().values().forEach(raw -> {
+            RawColumn back = RawColumn.stored(raw.storedDoubles(), raw.storedStatuses());
+            for (int unit = 0; unit < raw.units(); unit++) {
+                assertEquals(raw.value(unit), back.value(unit));
+                assertEquals(raw.status(unit), back.status(unit));
+                assertEquals(raw.followsFromOpen(unit), back.followsFromOpen(unit));
+            }
+        });
+        SortedMap<FigureColumn, Map<String, Disclosure<Released>>> back = new TreeMap<>();
+        released.forEach((column, cells) -> {
+            Map<String, Disclosure<Released>> read = new LinkedHashMap<>();
+            cells.forEach((group, cell) -> read.put(group, cell.map(c -> StoredCell.read(StoredCell.write(c)))));
+            back.put(column, read);
+        });
+        assertEquals(released, back);
+    }
+}
