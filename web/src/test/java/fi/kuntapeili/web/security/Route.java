@@ -1,0 +1,21 @@
+package fi.kuntapeili.web.security;
+
+import fi.kuntapeili.survey.access.Action;
+
+/**
+ * A resource method as it is reached.
+ *
+ * @param path with its parameters in braces
+ * @param consumes the media type of its body; empty for a form or no body
+ */
+record Route(String method, String path, Action action, String consumes) {
+
+    /** The path with sample values; what they name does not exist, so that nothing is changed by walking. */
+    String with(String organisation) {
+        return path.replace("{code}", organisation).replaceAll("\\{[^}]+}", "no-such-thing");
+    }
+
+    String name() {
+        return method + " " + path;
+    }
+}
