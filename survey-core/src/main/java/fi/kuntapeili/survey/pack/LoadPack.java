@@ -49,6 +49,10 @@ public class LoadPack {
     public LoadResult load(Path directory) {
         PackReading reading = new PackReading();
         List<PackFolder> chain = chain(directory, reading);
+        Optional<String> same = loadedAlready(chain);
+        if (same.isPresent()) {
+            return new LoadResult.Unchanged(same.get());
+        }
         List<Prepared> prepared = new ArrayList<>();
         for (PackFolder folder : chain) {
             reading.turnTo(folder).ifPresent(pack -> prepared.add(read(folder, pack, reading)));
@@ -61,6 +65,19 @@ public class LoadPack {
         currentPack.changed();
         texts.forgetAdded();
         return result;
+    }
+
+    /** The id of the last pack when all of them are loaded with exactly these files. */
+    private Optional<String> loadedAlready(List<PackFolder> chain) {
+        Map<String, Map<String, String>> loaded = loadedPacks.hashes();
+        Optional<String> last = Optional.empty();
+        for (PackFolder folder : chain) {
+            last = description(folder).map(file -> file.json().path("id").asText());
+            if (last.isEmpty() || !folder.hashes().equals(loaded.get(last.get()))) {
+                return Optional.empty();
+            }
+        }
+        return last;
     }
 
     private Prepared read(PackFolder folder, PackDescription pack, PackReading reading) {
@@ -96,11 +113,16 @@ public class LoadPack {
     }
 
     private static Optional<Path> buildsOn(PackFolder folder) {
-        return folder.text(PackDescription.FILE, new ArrayList<>())
-                .flatMap(text -> YamlFile.read(PackDescription.FILE, text, PackDescription::languages, new ArrayList<>()))
+        return description(folder)
                 .map(file -> file.json().path("extends").asText(""))
                 .filter(name -> name.matches("[A-Za-z0-9._-]+"))
                 .map(folder::sibling);
+    }
+
+    /** What is wrong with it is noted when the pack is read. */
+    private static Optional<YamlFile> description(PackFolder folder) {
+        return folder.text(PackDescription.FILE, new ArrayList<>())
+                .flatMap(text -> YamlFile.read(PackDescription.FILE, text, PackDescription::languages, new ArrayList<>()));
     }
 
     private LoadResult apply(List<Prepared> prepared) {

@@ -49,9 +49,22 @@ public record CellPath(String question, String row, String column) implements Co
         return of(question);
     }
 
+    /** By question, then row, then column; what has no row or column comes first. */
     @Override
     public int compareTo(CellPath other) {
-        return toString().compareTo(other.toString());
+        int byQuestion = question.compareTo(other.question);
+        if (byQuestion != 0) {
+            return byQuestion;
+        }
+        int byRow = compare(row, other.row);
+        return byRow != 0 ? byRow : compare(column, other.column);
+    }
+
+    private static int compare(String one, String other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one != null, other != null);
+        }
+        return one.compareTo(other);
     }
 
     @Override

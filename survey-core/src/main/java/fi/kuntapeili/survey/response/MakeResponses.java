@@ -3,10 +3,8 @@ package fi.kuntapeili.survey.response;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.questionnaire.Answer;
 import fi.kuntapeili.survey.questionnaire.AnswerSet;
-import fi.kuntapeili.survey.questionnaire.Bindings;
 import fi.kuntapeili.survey.questionnaire.CellPath;
 import fi.kuntapeili.survey.questionnaire.FormLength;
-import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import fi.kuntapeili.survey.questionnaire.Section;
 import fi.kuntapeili.survey.questionnaire.Surroundings;
 import fi.kuntapeili.survey.round.PackRound;
@@ -26,13 +24,13 @@ final class MakeResponses {
 
     private final PackRound round;
     private final PackRound.Synthetic synthetic;
-    private final SyntheticProfile profile;
+    private final GenerateAnswers generate;
     private final PackAnswers answers;
 
     MakeResponses(PackRound round, PackRound.Synthetic synthetic, SyntheticProfile profile, PackAnswers answers) {
         this.round = round;
         this.synthetic = synthetic;
-        this.profile = profile;
+        this.generate = new GenerateAnswers(round.questionnaire(), profile, synthetic.seed());
         this.answers = answers;
     }
 
@@ -71,21 +69,11 @@ final class MakeResponses {
 
     private LoadAnswers.Loaded response(
             OrganisationCode code, ResponseState state, Surroundings surroundings, FormLength form) {
-        Questionnaire questionnaire = round.questionnaire();
-        AnswerSet given = new GenerateAnswers(
-                        questionnaire,
-                        profile,
-                        synthetic.seed(),
-                        code.value(),
-                        surroundings,
-                        answers.before(round, code),
-                        form)
-                .generate();
-        if (state == ResponseState.IN_PROGRESS) {
-            given = begun(given, Dice.of(synthetic.seed(), code.value(), "how far").part());
-        }
-        Set<String> visible = Bindings.of(questionnaire, given, surroundings).visible();
-        return new LoadAnswers.Loaded(code, given, state, form, visible);
+        GenerateAnswers.Made made = generate.of(code.value(), surroundings, answers.before(round, code), form);
+        AnswerSet given = state == ResponseState.IN_PROGRESS
+                ? begun(made.answers(), Dice.of(synthetic.seed(), code.value(), "how far").part())
+                : made.answers();
+        return new LoadAnswers.Loaded(code, given, state, form, made.visible());
     }
 
     /** The first sections only: somebody has begun and not finished. */

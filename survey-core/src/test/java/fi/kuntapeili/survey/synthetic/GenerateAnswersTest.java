@@ -96,9 +96,9 @@ class GenerateAnswersTest {
         assertEquals(once, generate("091", helsinki, AnswerSet.EMPTY));
         assertNotEquals(
                 once,
-                new GenerateAnswers(
-                                questionnaire, profile, SEED + 1, "091", helsinki, AnswerSet.EMPTY, FormLength.FULL)
-                        .generate());
+                new GenerateAnswers(questionnaire, profile, SEED + 1)
+                        .of("091", helsinki, AnswerSet.EMPTY, FormLength.FULL)
+                        .answers());
     }
 
     @Test
@@ -139,9 +139,9 @@ class GenerateAnswersTest {
             questionnaire.questions().forEach(q -> previous.put(q.id(), variables.get(q.id())));
             Surroundings then = new Surroundings(
                     previous, unit.getValue().ref(), unit.getValue().organisation());
-            AnswerSet second = new GenerateAnswers(
-                            questionnaire, profile, SEED + 2, unit.getKey(), then, first, form(then))
-                    .generate();
+            AnswerSet second = new GenerateAnswers(questionnaire, profile, SEED + 2)
+                    .of(unit.getKey(), then, first, form(then))
+                    .answers();
             var before = amount(first, "res_cost_own");
             var after = amount(second, "res_cost_own");
             if (before.isPresent() && after.isPresent()) {
@@ -160,15 +160,9 @@ class GenerateAnswersTest {
         for (int i = 0; i < 23; i++) {
             Surroundings surroundings = new Surroundings(
                     Map.of(), Map.of("firms", BigDecimal.TEN), Map.of("coast", "yes", "people", BigDecimal.TEN));
-            AnswerSet answers = new GenerateAnswers(
-                            numbers,
-                            SyntheticProfile.plain("et"),
-                            7,
-                            "T" + i,
-                            surroundings,
-                            AnswerSet.EMPTY,
-                            FormLength.FULL)
-                    .generate();
+            AnswerSet answers = new GenerateAnswers(numbers, SyntheticProfile.plain("et"), 7)
+                    .of("T" + i, surroundings, AnswerSet.EMPTY, FormLength.FULL)
+                    .answers();
             Evaluation evaluation = Evaluation.of(numbers, answers, surroundings, FormLength.FULL);
             assertEquals(List.of(), evaluation.gaps());
             assertEquals(List.of(), evaluation.raised());
@@ -177,8 +171,9 @@ class GenerateAnswersTest {
     }
 
     private static AnswerSet generate(String code, Surroundings surroundings, AnswerSet before) {
-        return new GenerateAnswers(questionnaire, profile, SEED, code, surroundings, before, form(surroundings))
-                .generate();
+        return new GenerateAnswers(questionnaire, profile, SEED)
+                .of(code, surroundings, before, form(surroundings))
+                .answers();
     }
 
     private static FormLength form(Surroundings surroundings) {
