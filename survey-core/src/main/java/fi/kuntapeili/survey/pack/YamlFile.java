@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A YAML file of a pack, read through {@link DefinitionNode}; its problems are placed on lines. */
 public final class YamlFile {
@@ -48,13 +49,17 @@ public final class YamlFile {
             return Optional.of(new YamlFile(name, text, json, languages.apply(json)));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            problems.add(PackProblem.of(name, line, "", "pack_yaml_unreadable", firstLine(e.getOriginalMessage())));
+            problems.add(PackProblem.of(name, line, "", "pack_yaml_unreadable", reason(e.getOriginalMessage())));
             return Optional.empty();
         }
     }
 
-    private static String firstLine(String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
+    /** The parser's words without its quotation of the file, which stands in indented lines. */
+    private static String reason(String message) {
+        return Optional.ofNullable(message).stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.startsWith(" ") && !line.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     public JsonNode json() {

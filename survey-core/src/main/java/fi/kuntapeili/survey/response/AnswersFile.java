@@ -58,8 +58,9 @@ final class AnswersFile {
     }
 
     private void read(CsvTable.Row row, Map<Key, Collected> collected) {
-        Optional<PackRound> round = reading.kept(PackRound.All.class).flatMap(all -> all.find(row.get("round")));
-        if (round.isEmpty()) {
+        Optional<PackRound.All> rounds = reading.kept(PackRound.All.class);
+        Optional<PackRound> round = rounds.flatMap(all -> all.find(row.get("round")));
+        if (!rounds.map(all -> all.named().contains(row.get("round"))).orElse(false)) {
             reading.problem(row.problem("round", "pack_round_unknown", row.get("round")));
         }
         Optional<OrganisationCode> code = KnownOrganisations.code(row, "code", reading);

@@ -4,6 +4,7 @@ import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A round that a pack brings.
@@ -28,11 +29,16 @@ public record PackRound(
         }
     }
 
-    /** The rounds of the pack being read, for the parts that come after. */
-    public record All(List<PackRound> rounds) {
+    /**
+     * The rounds of the pack being read, for the parts that come after.
+     *
+     * @param named ids, also of those that could not be read
+     */
+    public record All(List<PackRound> rounds, Set<String> named) {
 
         public All {
             rounds = List.copyOf(rounds);
+            named = Set.copyOf(named);
         }
 
         public Optional<PackRound> find(String id) {

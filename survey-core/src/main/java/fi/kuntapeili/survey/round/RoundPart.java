@@ -68,7 +68,7 @@ class RoundPart implements PackPart {
                 node.problem("id", "is used twice");
             }
         }
-        reading.keep(PackRound.All.class, new PackRound.All(planned));
+        reading.keep(PackRound.All.class, new PackRound.All(planned, ids));
         return Optional.of(() -> planned.forEach(this::create));
     }
 
@@ -107,7 +107,8 @@ class RoundPart implements PackPart {
                 .flatMap(known -> known.all().stream())
                 .filter(each -> each.id().equals(id) && each.version().equals(version))
                 .findFirst();
-        if (found.isEmpty()) {
+        // Without any questionnaire the mistake is there, not here.
+        if (found.isEmpty() && reading.kept(KnownQuestionnaires.class).isPresent()) {
             node.problem("questionnaire", "names " + id + " " + version + ", which is not in the pack");
         }
         return found;
