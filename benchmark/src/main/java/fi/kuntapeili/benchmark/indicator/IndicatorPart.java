@@ -32,8 +32,9 @@ class IndicatorPart implements PackPart {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        List<Questionnaire> questionnaires =
-                reading.kept(KnownQuestionnaires.class).map(KnownQuestionnaires::all).orElse(List.of());
+        List<Questionnaire> questionnaires = reading.kept(KnownQuestionnaires.class)
+                .map(KnownQuestionnaires::all)
+                .orElse(List.of());
         if (questionnaires.isEmpty()) {
             reading.problem(PackProblem.of(IndicatorRepository.FILE, 0, "", "pack_no_questionnaire"));
         }
@@ -42,10 +43,11 @@ class IndicatorPart implements PackPart {
     }
 
     private static void check(String text, Questionnaire questionnaire, PackReading reading) {
-        Set<String> collected =
-                reading.kept(KnownStatistics.class).map(KnownStatistics::collected).orElse(Set.of());
-        IndicatorReader.Reading read =
-                IndicatorReader.read(text, questionnaire, collected, reading.pack().languages());
+        Set<String> collected = reading.kept(KnownStatistics.class)
+                .map(KnownStatistics::collected)
+                .orElse(Set.of());
+        IndicatorReader.Reading read = IndicatorReader.read(
+                text, questionnaire, collected, reading.pack().languages());
         read.problems().forEach(p -> reading.definitionProblem(IndicatorRepository.FILE, text, p.where(), p.reason()));
         KnownNames names = new KnownNames(reading);
         Set<String> named =

@@ -26,8 +26,9 @@ import java.util.Set;
  */
 public final class IndicatorReader {
 
-    private static final ObjectMapper YAML =
-            YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     /** @param indicators what could be read; complete only when there are no problems */
     public record Reading(List<Indicator> indicators, List<DefinitionProblem> problems) {
@@ -61,7 +62,8 @@ public final class IndicatorReader {
             List<Indicator> indicators = reader.indicators(YAML.readTree(yaml));
             return new Reading(indicators, reader.problems);
         } catch (JsonProcessingException e) {
-            String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
+            String line =
+                    e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
             return new Reading(List.of(), List.of(new DefinitionProblem(line, e.getOriginalMessage())));
         }
     }
@@ -165,10 +167,10 @@ public final class IndicatorReader {
     }
 
     /** The statistics without values. An indicator that is computed needs all of its statistics. */
-    private List<String> missing(
-            DefinitionNode node, Computation written, List<String> statistics, boolean collected) {
-        List<String> missing =
-                statistics.stream().filter(id -> !collectedStatistics.contains(id)).toList();
+    private List<String> missing(DefinitionNode node, Computation written, List<String> statistics, boolean collected) {
+        List<String> missing = statistics.stream()
+                .filter(id -> !collectedStatistics.contains(id))
+                .toList();
         if (!collected) {
             return missing;
         }

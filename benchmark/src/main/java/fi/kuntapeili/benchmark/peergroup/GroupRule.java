@@ -40,9 +40,8 @@ public sealed interface GroupRule {
 
         /** The class of a number. */
         public NamedClass of(BigDecimal number) {
-            int above = (int) cutPoints.stream()
-                    .filter(cut -> cut.compareTo(number) <= 0)
-                    .count();
+            int above = (int)
+                    cutPoints.stream().filter(cut -> cut.compareTo(number) <= 0).count();
             return classes.get(above);
         }
     }

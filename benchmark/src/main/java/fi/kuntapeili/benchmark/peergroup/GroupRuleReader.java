@@ -36,7 +36,8 @@ public final class GroupRuleReader {
         try {
             root = YAML.readTree(yaml);
         } catch (JsonProcessingException e) {
-            String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
+            String line =
+                    e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
             return new Reading(List.of(), List.of(new DefinitionProblem(line, e.getOriginalMessage())));
         }
         DefinitionNode file = new DefinitionNode(root, "", languages, problems);
@@ -57,8 +58,8 @@ public final class GroupRuleReader {
     }
 
     private static Optional<GroupRule> rule(DefinitionNode node, JsonNode json, Set<String> earlier) {
-        GroupRule.Basics basics = new GroupRule.Basics(
-                node.text("id"), node.localized("name"), tier(node), node.flag("public"));
+        GroupRule.Basics basics =
+                new GroupRule.Basics(node.text("id"), node.localized("name"), tier(node), node.flag("public"));
         String kind = node.text("rule");
         return switch (kind) {
             case "everyone" -> Optional.of(new GroupRule.Everyone(basics));
@@ -87,8 +88,7 @@ public final class GroupRuleReader {
         for (JsonNode cut : json.path("cutPoints")) {
             if (!cut.isNumber()) {
                 node.problem("cutPoints", "has something that is not a number: " + cut.asText());
-            } else if (!cutPoints.isEmpty()
-                    && cut.decimalValue().compareTo(cutPoints.get(cutPoints.size() - 1)) <= 0) {
+            } else if (!cutPoints.isEmpty() && cut.decimalValue().compareTo(cutPoints.get(cutPoints.size() - 1)) <= 0) {
                 node.problem("cutPoints", "do not rise at " + cut.asText());
             } else {
                 cutPoints.add(cut.decimalValue());

@@ -20,7 +20,8 @@ public class GroupRuleRepository {
         return documents
                 .current(FILE)
                 // Languages were checked when the pack was loaded.
-                .map(document -> GroupRuleReader.read(document.definition(), Set.of()).rules())
+                .map(document ->
+                        GroupRuleReader.read(document.definition(), Set.of()).rules())
                 .orElse(List.of());
     }
 }

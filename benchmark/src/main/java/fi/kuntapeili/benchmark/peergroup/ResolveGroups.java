@@ -100,8 +100,8 @@ public final class ResolveGroups {
     }
 
     private List<PeerGroup> byClass(GroupRule.Classes rule) {
-        Map<String, List<Organisation>> members =
-                collect(organisation -> number(rule.of(), organisation).map(number -> rule.of(number).id()));
+        Map<String, List<Organisation>> members = collect(organisation ->
+                number(rule.of(), organisation).map(number -> rule.of(number).id()));
         return rule.classes().stream()
                 .filter(named -> members.containsKey(named.id()))
                 .map(named -> group(
@@ -115,13 +115,12 @@ public final class ResolveGroups {
 
     private Optional<BigDecimal> number(GroupRule.NumberOf of, Organisation organisation) {
         if (of instanceof GroupRule.NumberOf.Statistic statistic) {
-            return Optional.ofNullable(
-                            reference.getOrDefault(organisation.code(), Map.of()).get(statistic.id()))
+            return Optional.ofNullable(reference
+                            .getOrDefault(organisation.code(), Map.of())
+                            .get(statistic.id()))
                     .map(ReferenceValue::value);
         }
-        return organisation
-                .attribute(((GroupRule.NumberOf.Attribute) of).key())
-                .map(BigDecimal::new);
+        return organisation.attribute(((GroupRule.NumberOf.Attribute) of).key()).map(BigDecimal::new);
     }
 
     private List<PeerGroup> byNetwork(GroupRule.Networks rule) {

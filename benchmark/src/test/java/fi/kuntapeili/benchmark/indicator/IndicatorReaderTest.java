@@ -54,16 +54,20 @@ class IndicatorReaderTest {
 
     @Test
     void theOptionsOfTheQuestionAreTheCategories() {
-        List<String> options = indicator("ind_model").categories().stream().map(Category::code).toList();
+        List<String> options =
+                indicator("ind_model").categories().stream().map(Category::code).toList();
         assertTrue(options.contains("own_unit"), options.toString());
         assertEquals(
                 List.of("hierarchy", "market", "network"),
-                indicator("ind_channel_mix").categories().stream().map(Category::code).toList());
+                indicator("ind_channel_mix").categories().stream()
+                        .map(Category::code)
+                        .toList());
     }
 
     @Test
     void fewPossibleValuesGiveAStep() {
-        assertEquals(Optional.of(BigDecimal.valueOf(25)), indicator("ind_overlap").step());
+        assertEquals(
+                Optional.of(BigDecimal.valueOf(25)), indicator("ind_overlap").step());
         assertTrue(indicator("ind_net_cost_pc").step().isEmpty());
         assertTrue(indicator("ind_purchased_share").step().isEmpty());
     }
@@ -71,9 +75,7 @@ class IndicatorReaderTest {
     @Test
     void aNameThatDoesNotExistIsListedWithItsIndicatorAndField() {
         List<DefinitionProblem> problems = new ArrayList<>();
-        FinnishIndicators.read(
-                QUESTIONNAIRE,
-                """
+        FinnishIndicators.read(QUESTIONNAIRE, """
                 indicators:
                   - id: ind_a
                     name: {fi: a, sv: a, en: a}
@@ -95,8 +97,7 @@ class IndicatorReaderTest {
                     definition: {fi: d, sv: d, en: d}
                     unit: {code: percent, label: {fi: '%', sv: '%', en: '%'}}
                     valueType: number
-                """,
-                problems);
+                """, problems);
         Set<String> places = problems.stream().map(DefinitionProblem::where).collect(Collectors.toSet());
         assertEquals(
                 Set.of(
@@ -113,8 +114,7 @@ class IndicatorReaderTest {
     @Test
     void twoMeansOfTheSameAnswersAreAProblem() {
         List<DefinitionProblem> problems = new ArrayList<>();
-        String one =
-                """
+        String one = """
                   - id: %s
                     name: {fi: a, sv: a, en: a}
                     definition: {fi: d, sv: d, en: d}
@@ -126,8 +126,11 @@ class IndicatorReaderTest {
                 """;
         FinnishIndicators.read(
                 QUESTIONNAIRE,
-                "indicators:\n" + one.formatted("ind_a", "res_cost_own - res_income") + one.formatted("ind_b", "res_income"),
+                "indicators:\n" + one.formatted("ind_a", "res_cost_own - res_income")
+                        + one.formatted("ind_b", "res_income"),
                 problems);
-        assertEquals(List.of("indicator ind_b, mean"), problems.stream().map(DefinitionProblem::where).toList());
+        assertEquals(
+                List.of("indicator ind_b, mean"),
+                problems.stream().map(DefinitionProblem::where).toList());
     }
 }

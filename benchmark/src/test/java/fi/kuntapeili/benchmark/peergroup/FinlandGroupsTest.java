@@ -58,7 +58,8 @@ class FinlandGroupsTest {
         ResolveGroups.Groups groups = groups();
         Map<String, Integer> sizes = groups.compared().stream()
                 .collect(Collectors.groupingBy(
-                        PeerGroup::rule, Collectors.summingInt(group -> group.members().size())));
+                        PeerGroup::rule,
+                        Collectors.summingInt(group -> group.members().size())));
         for (String rule : List.of("all", "size", "region", "type", "employment_area")) {
             assertEquals(308, sizes.get(rule), rule);
         }
@@ -87,11 +88,12 @@ class FinlandGroupsTest {
         assertEquals(44, all.stream().filter(Indicator::collected).count());
         assertTrue(all.stream()
                 .filter(indicator -> !indicator.collected())
-                .allMatch(indicator -> indicator.why().isPresent() && !indicator.missing().isEmpty()));
+                .allMatch(indicator ->
+                        indicator.why().isPresent() && !indicator.missing().isEmpty()));
         assertTrue(all.stream()
                 .filter(Indicator::collected)
-                .filter(indicator -> indicator.valueType() == ValueType.CATEGORY
-                        || indicator.valueType() == ValueType.COMPOSITION)
+                .filter(indicator ->
+                        indicator.valueType() == ValueType.CATEGORY || indicator.valueType() == ValueType.COMPOSITION)
                 .allMatch(indicator -> !indicator.categories().isEmpty()));
     }
 

@@ -70,7 +70,10 @@ class DemoPackTest {
         assertEquals(308, rounds.frame("2026").size());
         Map<ResponseState, Long> now = states("2026");
         for (ResponseState state : List.of(
-                ResponseState.NOT_STARTED, ResponseState.IN_PROGRESS, ResponseState.SUBMITTED, ResponseState.ACCEPTED)) {
+                ResponseState.NOT_STARTED,
+                ResponseState.IN_PROGRESS,
+                ResponseState.SUBMITTED,
+                ResponseState.ACCEPTED)) {
             assertTrue(now.getOrDefault(state, 0L) > 20, state + " " + now);
         }
         assertEquals(ResponseState.SUBMITTED, head("2026", "182").state());

@@ -58,8 +58,7 @@ class ExamplePackTest {
     @Test
     void theExampleLoadsWithItsFinishedRoundFrozenAndItsOpenOneBegun() {
         LoadResult result = loadPack.load(EXAMPLE);
-        assertTrue(
-                result instanceof LoadResult.Loaded || result instanceof LoadResult.Unchanged, result::toString);
+        assertTrue(result instanceof LoadResult.Loaded || result instanceof LoadResult.Unchanged, result::toString);
 
         assertEquals(RoundState.PUBLISHED, rounds.findById("2024").state());
         assertTrue(snapshots.header("2024").isPresent());

@@ -15,11 +15,12 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
     }
 
     List<Organisation> validOn(LocalDate day) {
-        return list(
-                "(validFrom is null or validFrom <= ?1) and (validTo is null or validTo >= ?1) order by code", day);
+        return list("(validFrom is null or validFrom <= ?1) and (validTo is null or validTo >= ?1) order by code", day);
     }
 
     List<Organisation> withCodes(Collection<OrganisationCode> codes) {
-        return list("code in ?1 order by code", codes.stream().map(OrganisationCode::value).toList());
+        return list(
+                "code in ?1 order by code",
+                codes.stream().map(OrganisationCode::value).toList());
     }
 }

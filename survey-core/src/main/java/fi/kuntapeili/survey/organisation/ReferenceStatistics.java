@@ -30,8 +30,7 @@ public class ReferenceStatistics {
 
     /** The statistics that the pack names, in its order, also those without values. */
     public List<ReferenceStatistic> all() {
-        String sql =
-                """
+        String sql = """
                 select id, name::text, unit::text, source::text, licence, attribution::text, note::text, collected
                 from reference_statistic order by position
                 """;
@@ -67,8 +66,7 @@ public class ReferenceStatistics {
 
     /** The latest value of each statistic not later than the year, by statistic id. */
     public Map<String, ReferenceValue> latest(OrganisationCode organisation, int year) {
-        String sql =
-                """
+        String sql = """
                 select distinct on (statistic_id) statistic_id, organisation_code, year, value, status
                 from reference_value where organisation_code = ? and year <= ?
                 order by statistic_id, year desc
@@ -92,8 +90,7 @@ public class ReferenceStatistics {
 
     /** The latest values not later than the year, by organisation and statistic id, in one query. */
     public Map<OrganisationCode, Map<String, ReferenceValue>> latest(int year) {
-        String sql =
-                """
+        String sql = """
                 select distinct on (organisation_code, statistic_id)
                        statistic_id, organisation_code, year, value, status
                 from reference_value where year <= ?
@@ -143,8 +140,7 @@ public class ReferenceStatistics {
     }
 
     private void insertStatistics(Connection connection, List<ReferenceStatistic> statistics) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 insert into reference_statistic
                     (id, name, unit, source, licence, attribution, note, collected, position)
                 values (?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?, ?)
@@ -172,8 +168,7 @@ public class ReferenceStatistics {
     }
 
     private static void insertValues(Connection connection, List<ReferenceValue> values) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 insert into reference_value (statistic_id, organisation_code, year, value, status)
                 values (?, ?, ?, ?, ?)
                 """;

@@ -29,8 +29,7 @@ public class RegisterRepository {
 
     /** Adds the organisations and changes those that differ; organisations that are not named stay as they are. */
     public void save(List<Organisation> organisations) {
-        String sql =
-                """
+        String sql = """
                 insert into organisation (code, name, attributes, valid_from, valid_to, lat, lon, protection_unit)
                 values (?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)
                 on conflict (code) do update set
@@ -46,8 +45,10 @@ public class RegisterRepository {
                 insert.setString(3, texts.writeMap(organisation.attributes()));
                 insert.setObject(4, organisation.validFrom().orElse(null));
                 insert.setObject(5, organisation.validTo().orElse(null));
-                insert.setObject(6, organisation.location().map(Location::latitude).orElse(null));
-                insert.setObject(7, organisation.location().map(Location::longitude).orElse(null));
+                insert.setObject(
+                        6, organisation.location().map(Location::latitude).orElse(null));
+                insert.setObject(
+                        7, organisation.location().map(Location::longitude).orElse(null));
                 insert.setString(8, organisation.protectionUnit());
                 insert.addBatch();
             }
@@ -167,8 +168,7 @@ public class RegisterRepository {
     }
 
     List<Network> networks() {
-        String sql =
-                """
+        String sql = """
                 select n.id, n.name::text, n.note::text, m.organisation_code, m.certainty
                 from network n left join membership m on m.network_id = n.id
                 order by n.position, m.organisation_code
@@ -181,7 +181,8 @@ public class RegisterRepository {
             while (row.next()) {
                 String id = row.getString(1);
                 LocalizedText name = texts.read(row.getString(2));
-                Optional<LocalizedText> note = Optional.ofNullable(row.getString(3)).map(texts::read);
+                Optional<LocalizedText> note =
+                        Optional.ofNullable(row.getString(3)).map(texts::read);
                 networks.computeIfAbsent(id, unseen -> new Network(id, name, note, List.of()));
                 List<Membership> listed = members.computeIfAbsent(id, unseen -> new ArrayList<>());
                 if (row.getString(4) != null) {
@@ -190,7 +191,8 @@ public class RegisterRepository {
                 }
             }
             return networks.values().stream()
-                    .map(network -> new Network(network.id(), network.name(), network.note(), members.get(network.id())))
+                    .map(network ->
+                            new Network(network.id(), network.name(), network.note(), members.get(network.id())))
                     .toList();
         } catch (SQLException e) {
             throw new IllegalStateException("Networks could not be read", e);

@@ -44,7 +44,8 @@ public class LoadPack {
     Clock clock;
 
     /** A pack that was read without problems, with what its parts want to change. */
-    private record Prepared(PackFolder folder, PackDescription pack, JsonNode description, List<PackPart.Change> changes) {}
+    private record Prepared(
+            PackFolder folder, PackDescription pack, JsonNode description, List<PackPart.Change> changes) {}
 
     public LoadResult load(Path directory) {
         PackReading reading = new PackReading();
@@ -61,7 +62,8 @@ public class LoadPack {
         if (!problems.isEmpty()) {
             return new LoadResult.Refused(problems);
         }
-        LoadResult result = QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> apply(prepared));
+        LoadResult result =
+                QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> apply(prepared));
         currentPack.changed();
         texts.forgetAdded();
         return result;
@@ -103,7 +105,8 @@ public class LoadPack {
             Path wanted = next.get();
             Optional<PackFolder> folder = chain.size() < DEEPEST ? PackFolder.open(wanted) : Optional.empty();
             if (folder.isEmpty()) {
-                reading.problem(PackProblem.of(PackDescription.FILE, 0, "extends", "pack_folder_missing", wanted.toString()));
+                reading.problem(
+                        PackProblem.of(PackDescription.FILE, 0, "extends", "pack_folder_missing", wanted.toString()));
                 return List.of();
             }
             chain.add(0, folder.get());
@@ -122,7 +125,8 @@ public class LoadPack {
     /** What is wrong with it is noted when the pack is read. */
     private static Optional<YamlFile> description(PackFolder folder) {
         return folder.text(PackDescription.FILE, new ArrayList<>())
-                .flatMap(text -> YamlFile.read(PackDescription.FILE, text, PackDescription::languages, new ArrayList<>()));
+                .flatMap(text ->
+                        YamlFile.read(PackDescription.FILE, text, PackDescription::languages, new ArrayList<>()));
     }
 
     private LoadResult apply(List<Prepared> prepared) {

@@ -35,8 +35,8 @@ class LoadPackAtStart {
         if (result instanceof LoadResult.Refused refused) {
             String language = Locale.getDefault().getLanguage();
             refused.problems().forEach(problem -> LOG.error(texts.line(language, problem)));
-            throw new IllegalStateException(
-                    "The pack " + folder + " was not loaded: " + refused.problems().size() + " problems, listed above");
+            throw new IllegalStateException("The pack " + folder + " was not loaded: "
+                    + refused.problems().size() + " problems, listed above");
         }
         LOG.infof("Pack %s: %s", folder, result);
     }

@@ -29,8 +29,8 @@ public class LoadedPackRepository {
     /** Makes other loads wait until the transaction ends. */
     void lock() {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement lock = connection.prepareStatement(
-                        "select pg_advisory_xact_lock(hashtext('loaded_pack'))")) {
+                PreparedStatement lock =
+                        connection.prepareStatement("select pg_advisory_xact_lock(hashtext('loaded_pack'))")) {
             lock.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("The lock for loading packs could not be taken", e);
@@ -54,8 +54,7 @@ public class LoadedPackRepository {
     }
 
     void save(String id, JsonNode description, Map<String, String> hashes, Instant at) {
-        String sql =
-                """
+        String sql = """
                 insert into loaded_pack (id, description, files, loaded_at) values (?, ?::json, ?::jsonb, ?)
                 on conflict (id) do update set
                     description = excluded.description, files = excluded.files, loaded_at = excluded.loaded_at

@@ -47,8 +47,8 @@ class NetworkPart implements PackPart {
         named.keySet().forEach(id -> members.put(id, new LinkedHashMap<>()));
         reading.csv(MEMBERSHIPS).ifPresent(table -> memberships(table, members, reading));
         List<Network> networks = new ArrayList<>();
-        named.forEach((id, node) -> networks.add(new Network(
-                id, node.localized("name"), node.optionalLocalized("note"), memberships(members.get(id)))));
+        named.forEach((id, node) -> networks.add(
+                new Network(id, node.localized("name"), node.optionalLocalized("note"), memberships(members.get(id)))));
         return Optional.of(() -> register.replaceNetworks(networks));
     }
 

@@ -123,12 +123,11 @@ class OrganisationPart implements PackPart {
             if (value.isEmpty()) {
                 continue;
             }
-            boolean fits =
-                    switch (attribute.type()) {
-                        case CODE -> attribute.labels().containsKey(value);
-                        case NUMBER -> Fields.isNumber(value);
-                        case TEXT -> true;
-                    };
+            boolean fits = switch (attribute.type()) {
+                case CODE -> attribute.labels().containsKey(value);
+                case NUMBER -> Fields.isNumber(value);
+                case TEXT -> true;
+            };
             if (fits) {
                 attributes.put(attribute.key(), value);
             } else {
@@ -170,14 +169,13 @@ class OrganisationPart implements PackPart {
             Optional<LocalDate> date = fields.neededDate("date");
             Optional<OrganisationCode> from = KnownOrganisations.code(row, "from_code", reading);
             Optional<OrganisationCode> to = KnownOrganisations.code(row, "to_code", reading);
-            Optional<BigDecimal> share = fields.neededNumber("share")
-                    .filter(number -> {
-                        boolean fits = number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
-                        if (!fits) {
-                            reading.problem(row.problem("share", "pack_share", row.get("share")));
-                        }
-                        return fits;
-                    });
+            Optional<BigDecimal> share = fields.neededNumber("share").filter(number -> {
+                boolean fits = number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
+                if (!fits) {
+                    reading.problem(row.problem("share", "pack_share", row.get("share")));
+                }
+                return fits;
+            });
             if (from.isPresent() && from.equals(to)) {
                 reading.problem(row.problem("to_code", "pack_merged_into_itself"));
             } else if (date.isPresent() && from.isPresent() && to.isPresent() && share.isPresent()) {
@@ -192,6 +190,8 @@ class OrganisationPart implements PackPart {
     }
 
     private static boolean same(Merger one, Merger other) {
-        return one.date().equals(other.date()) && one.from().equals(other.from()) && one.to().equals(other.to());
+        return one.date().equals(other.date())
+                && one.from().equals(other.from())
+                && one.to().equals(other.to());
     }
 }

@@ -64,7 +64,9 @@ public record PackDescription(
             root.problem("languages", "is missing");
         }
         Map<String, String> review = new LinkedHashMap<>();
-        json.path("review").properties().forEach(e -> review.put(e.getKey(), e.getValue().asText()));
+        json.path("review")
+                .properties()
+                .forEach(e -> review.put(e.getKey(), e.getValue().asText()));
         return new PackDescription(
                 root.text("id"),
                 root.text("version", "1"),

@@ -29,8 +29,7 @@ public class PackDocuments {
 
     /** Makes this the current version of the file. */
     public void keep(String file, String definition) {
-        String sql =
-                """
+        String sql = """
                 insert into pack_document (file, sha256, definition, loaded_at)
                 values (?, encode(sha256(convert_to(?, 'UTF8')), 'hex'), ?, ?)
                 on conflict (file, sha256) do update set loaded_at = excluded.loaded_at
@@ -49,12 +48,10 @@ public class PackDocuments {
 
     /** The version loaded last; empty when the pack has no such file. */
     public Optional<Document> current(String file) {
-        return find(
-                """
+        return find("""
                 select file, sha256, definition from pack_document
                 where file = ? order by loaded_at desc, sha256 limit 1
-                """,
-                file);
+                """, file);
     }
 
     public Optional<Document> version(String file, String sha256) {

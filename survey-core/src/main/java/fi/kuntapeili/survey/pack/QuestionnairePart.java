@@ -35,7 +35,8 @@ class QuestionnairePart implements PackPart {
         Map<Questionnaire, String> definitions = new LinkedHashMap<>();
         for (String file : reading.folder().names()) {
             if (FILE.matcher(file).matches()) {
-                reading.yamlText(file).ifPresent(text -> read(file, text, reading).ifPresent(q -> definitions.put(q, text)));
+                reading.yamlText(file)
+                        .ifPresent(text -> read(file, text, reading).ifPresent(q -> definitions.put(q, text)));
             }
         }
         if (definitions.isEmpty()) {
@@ -50,9 +51,12 @@ class QuestionnairePart implements PackPart {
         QuestionnaireReader.Reading read = QuestionnaireReader.read(
                 text, reading.pack().languages(), questionnaire -> unknownNames(questionnaire, names));
         read.problems().forEach(p -> reading.definitionProblem(file, text, p.where(), p.reason()));
-        read.questionnaire().filter(q -> questionnaires.differsFromPublished(q, text)).ifPresent(q -> {
-            reading.problem(PackProblem.of(file, 0, "version", "pack_questionnaire_published", q.id(), q.version()));
-        });
+        read.questionnaire()
+                .filter(q -> questionnaires.differsFromPublished(q, text))
+                .ifPresent(q -> {
+                    reading.problem(
+                            PackProblem.of(file, 0, "version", "pack_questionnaire_published", q.id(), q.version()));
+                });
         return read.questionnaire();
     }
 

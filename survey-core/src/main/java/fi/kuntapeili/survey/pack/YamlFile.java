@@ -95,9 +95,8 @@ public final class YamlFile {
                 continue;
             }
             String word = Pattern.quote(part.substring(part.lastIndexOf(' ') + 1));
-            Pattern place = Pattern.compile(
-                    "(?:^|[-{,\\s])(?:(?:id|code):\\s*['\"]?" + word + "['\"]?\\s*(?:[,}].*|#.*)?$|['\"]?" + word
-                            + "['\"]?\\s*:(?:\\s|$))");
+            Pattern place = Pattern.compile("(?:^|[-{,\\s])(?:(?:id|code):\\s*['\"]?" + word
+                    + "['\"]?\\s*(?:[,}].*|#.*)?$|['\"]?" + word + "['\"]?\\s*:(?:\\s|$))");
             for (int i = from; i < lines.size(); i++) {
                 if (place.matcher(lines.get(i)).find()) {
                     found = i + 1;

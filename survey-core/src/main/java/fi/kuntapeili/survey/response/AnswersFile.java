@@ -69,8 +69,8 @@ final class AnswersFile {
             reading.problem(row.problem("path", "pack_path_form", row.get("path")));
         }
         if (round.isPresent() && code.isPresent() && path.isPresent()) {
-            Collected found = collected.computeIfAbsent(
-                    new Key(row.get("round"), code.get()), unseen -> new Collected());
+            Collected found =
+                    collected.computeIfAbsent(new Key(row.get("round"), code.get()), unseen -> new Collected());
             cell(row, round.get(), code.get(), path.get(), found);
         }
     }
@@ -110,8 +110,11 @@ final class AnswersFile {
             return path;
         }
         String name = round.id() + "/" + code + "/" + path.question() + "/" + path.row();
-        String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-        found.rows.computeIfAbsent(path.question(), unseen -> new LinkedHashSet<>()).add(id);
+        String id =
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        found.rows
+                .computeIfAbsent(path.question(), unseen -> new LinkedHashSet<>())
+                .add(id);
         return CellPath.cell(path.question(), id, path.column());
     }
 
@@ -122,8 +125,7 @@ final class AnswersFile {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         found.rows.forEach((question, ids) -> rows.put(question, List.copyOf(ids)));
         AnswerSet given = new AnswerSet(found.cells, rows);
-        Surroundings surroundings =
-                answers.surroundings(round).getOrDefault(key.organisation(), Surroundings.NONE);
+        Surroundings surroundings = answers.surroundings(round).getOrDefault(key.organisation(), Surroundings.NONE);
         return new LoadAnswers.Loaded(
                 key.organisation(),
                 given,

@@ -41,8 +41,8 @@ class AnswersPart implements PackPart {
         for (PackRound round : rounds) {
             answers.add(round, fromFile.getOrDefault(round.id(), List.of()));
             round.synthetic()
-                    .ifPresent(synthetic -> answers.add(
-                            round, new MakeResponses(round, synthetic, profile, answers).make()));
+                    .ifPresent(synthetic ->
+                            answers.add(round, new MakeResponses(round, synthetic, profile, answers).make()));
         }
         Map<String, List<LoadAnswers.Loaded>> loaded = answers.loaded();
         PackDescription pack = reading.pack();

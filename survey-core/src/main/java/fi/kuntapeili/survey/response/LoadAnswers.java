@@ -62,7 +62,9 @@ public class LoadAnswers {
         for (Loaded each : loaded) {
             responses.lock(round, each.organisation());
             Optional<StoredResponse> found = responses.find(round, each.organisation());
-            if (found.isPresent() && found.get().asked() && found.get().head().id().isEmpty()) {
+            if (found.isPresent()
+                    && found.get().asked()
+                    && found.get().head().id().isEmpty()) {
                 load(found.get(), each, source, now);
             }
         }
@@ -71,7 +73,8 @@ public class LoadAnswers {
     private void load(StoredResponse stored, Loaded loaded, String source, Instant now) {
         UUID id = responses.create(stored.round(), loaded.organisation(), loaded.form());
         answers.load(id, cells(loaded, source, now), rows(loaded, source, now));
-        String stream = AuditEvent.response(stored.round(), loaded.organisation().value());
+        String stream =
+                AuditEvent.response(stored.round(), loaded.organisation().value());
         audit.record(AuditEvent.bySystem("RESPONSE_LOADED", stream)
                 .changed(null, loaded.state().name())
                 .because(source));
@@ -83,7 +86,8 @@ public class LoadAnswers {
     }
 
     private ResponseHead handedIn(StoredResponse stored, ResponseHead head, Loaded loaded, String source, Instant now) {
-        String stream = AuditEvent.response(stored.round(), loaded.organisation().value());
+        String stream =
+                AuditEvent.response(stored.round(), loaded.organisation().value());
         String auditHead = audit.head(stream);
         String json = SubmittedAnswers.of(
                         stored.questionnaire(), head, loaded.answers(), loaded.visible(), Map.of(), auditHead)
@@ -104,8 +108,10 @@ public class LoadAnswers {
 
     private static List<Cell> cells(Loaded loaded, String source, Instant now) {
         List<Cell> cells = new ArrayList<>();
-        loaded.answers().cells().forEach((path, answer) -> cells.add(
-                new Cell(path, raw(answer), Optional.of(answer), 1, 1, NOBODY, source, Source.LOADED, now)));
+        loaded.answers()
+                .cells()
+                .forEach((path, answer) -> cells.add(
+                        new Cell(path, raw(answer), Optional.of(answer), 1, 1, NOBODY, source, Source.LOADED, now)));
         return cells;
     }
 

@@ -71,7 +71,9 @@ final class MakeResponses {
             OrganisationCode code, ResponseState state, Surroundings surroundings, FormLength form) {
         GenerateAnswers.Made made = generate.of(code.value(), surroundings, answers.before(round, code), form);
         AnswerSet given = state == ResponseState.IN_PROGRESS
-                ? begun(made.answers(), Dice.of(synthetic.seed(), code.value(), "how far").part())
+                ? begun(
+                        made.answers(),
+                        Dice.of(synthetic.seed(), code.value(), "how far").part())
                 : made.answers();
         return new LoadAnswers.Loaded(code, given, state, form, made.visible());
     }

@@ -51,7 +51,8 @@ final class PackAnswers {
     List<Organisation> asked(PackRound round) {
         return reading.kept(KnownOrganisations.class)
                 .map(known -> known.byCode().values().stream()
-                        .filter(organisation -> organisation.validOn(round.plan().opens()))
+                        .filter(organisation ->
+                                organisation.validOn(round.plan().opens()))
                         .toList())
                 .orElse(List.of());
     }
@@ -66,7 +67,8 @@ final class PackAnswers {
 
     /** The facts about each organisation asked, as formulas see them, last round's answers included. */
     Map<OrganisationCode, Surroundings> surroundings(PackRound round) {
-        Map<OrganisationCode, Map<String, BigDecimal>> reference = reference(round.plan().referenceYear());
+        Map<OrganisationCode, Map<String, BigDecimal>> reference =
+                reference(round.plan().referenceYear());
         Map<OrganisationCode, Surroundings> all = new HashMap<>();
         for (Organisation organisation : asked(round)) {
             Map<String, Object> ref = new HashMap<>(reference.getOrDefault(organisation.code(), Map.of()));
@@ -77,7 +79,8 @@ final class PackAnswers {
     }
 
     FormLength form(PackRound round, OrganisationCode organisation) {
-        Map<OrganisationCode, Map<String, BigDecimal>> reference = reference(round.plan().referenceYear());
+        Map<OrganisationCode, Map<String, BigDecimal>> reference =
+                reference(round.plan().referenceYear());
         boolean core = round.plan()
                 .coreForm()
                 .flatMap(limit -> Optional.ofNullable(
@@ -90,7 +93,9 @@ final class PackAnswers {
     private Map<OrganisationCode, Map<String, BigDecimal>> reference(int year) {
         return byYear.computeIfAbsent(
                 year,
-                unseen -> reading.kept(KnownStatistics.class).map(known -> known.latest(year)).orElse(Map.of()));
+                unseen -> reading.kept(KnownStatistics.class)
+                        .map(known -> known.latest(year))
+                        .orElse(Map.of()));
     }
 
     private Map<String, Object> previous(PackRound round, Organisation organisation, Map<String, Object> facts) {

@@ -150,10 +150,14 @@ class RoundPart implements PackPart {
         }
         DefinitionNode synthetic = node.inner("synthetic");
         Map<String, Double> shares = new LinkedHashMap<>();
-        json.path("synthetic").path("responses").properties()
+        json.path("synthetic")
+                .path("responses")
+                .properties()
                 .forEach(share -> shares.put(share.getKey(), share.getValue().asDouble()));
         Map<String, String> pinned = new LinkedHashMap<>();
-        json.path("synthetic").path("pinned").properties()
+        json.path("synthetic")
+                .path("pinned")
+                .properties()
                 .forEach(pin -> pinned.put(pin.getKey(), pin.getValue().asText()));
         double total = shares.values().stream().mapToDouble(Double::doubleValue).sum();
         if (total > 1 || shares.values().stream().anyMatch(share -> share < 0)) {
@@ -168,7 +172,8 @@ class RoundPart implements PackPart {
         }
         QuestionnaireVersion version = new QuestionnaireVersion(
                 planned.questionnaire().id(), planned.questionnaire().version());
-        Round round = new Round(planned.id(), version, planned.plan(), planned.synthetic().isPresent(), clock.instant());
+        Round round = new Round(
+                planned.id(), version, planned.plan(), planned.synthetic().isPresent(), clock.instant());
         RoundState state = planned.state().isFrozen() ? RoundState.CLOSED : planned.state();
         if (state != RoundState.DRAFT) {
             round.moveTo(state, clock.instant());

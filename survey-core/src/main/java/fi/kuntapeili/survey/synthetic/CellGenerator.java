@@ -78,7 +78,11 @@ final class CellGenerator {
     }
 
     private static Optional<Value> choices(
-            ChoicesCell cell, SyntheticProfile.Cell said, Map<String, Object> known, Optional<Value> before, Dice dice) {
+            ChoicesCell cell,
+            SyntheticProfile.Cell said,
+            Map<String, Object> known,
+            Optional<Value> before,
+            Dice dice) {
         List<String> earlier = before.isPresent() && before.get() instanceof Value.Codes codes ? codes.codes() : null;
         List<String> chosen = new ArrayList<>();
         for (Option option : cell.options()) {
@@ -133,7 +137,8 @@ final class CellGenerator {
         return cell.max() == null ? Math.max(10, low * 2) : (low + cell.max().doubleValue()) / 2;
     }
 
-    private static BigDecimal fit(NumberCell cell, SyntheticProfile.Cell said, Map<String, Object> known, double value) {
+    private static BigDecimal fit(
+            NumberCell cell, SyntheticProfile.Cell said, Map<String, Object> known, double value) {
         double most = number(said.most(), known).orElse(Double.MAX_VALUE);
         BigDecimal fitted = BigDecimal.valueOf(Math.min(value, most));
         if (said.roundTo().isPresent()) {
@@ -147,8 +152,7 @@ final class CellGenerator {
         return cell.max() == null ? fitted : fitted.min(cell.max());
     }
 
-    private Optional<Value> text(
-            TextCell cell, SyntheticProfile.Cell said, Map<String, Object> known, Dice dice) {
+    private Optional<Value> text(TextCell cell, SyntheticProfile.Cell said, Map<String, Object> known, Dice dice) {
         boolean written = dice.happens(number(said.median(), known).orElse(cell.many() ? TEXT_WRITTEN : 1.0));
         if (!written || texts.isEmpty()) {
             return Optional.empty();

@@ -60,7 +60,8 @@ final class OneResponse {
         this.surroundings = surroundings;
         this.before = before;
         // Not from the round's seed: what is unusual about an organisation lasts over rounds.
-        this.generator = new CellGenerator(profile.texts(), Dice.of(0, organisation).normal());
+        this.generator =
+                new CellGenerator(profile.texts(), Dice.of(0, organisation).normal());
         known.put("previous", surroundings.previous());
         known.put("ref", surroundings.ref());
         known.put("organisation", surroundings.organisation());
@@ -92,12 +93,7 @@ final class OneResponse {
     }
 
     private void make(
-            CellPath path,
-            CellType type,
-            boolean optional,
-            String name,
-            Question question,
-            Map<String, Object> seen) {
+            CellPath path, CellType type, boolean optional, String name, Question question, Map<String, Object> seen) {
         Dice dice = dice(path.toString());
         Optional<Value> value = generator.make(type, profile.cell(name), seen, before.value(path), dice);
         if (value.isPresent()) {
@@ -122,7 +118,8 @@ final class OneResponse {
         }
         List<Long> parts = WholeShares.of(shares, composition.sum().longValueExact());
         for (int i = 0; i < parts.size(); i++) {
-            CellPath path = CellPath.part(composition.id(), composition.parts().get(i).code());
+            CellPath path =
+                    CellPath.part(composition.id(), composition.parts().get(i).code());
             put(path, new Answer.Given(new Value.Number(BigDecimal.valueOf(parts.get(i)))));
         }
     }
@@ -133,7 +130,10 @@ final class OneResponse {
             for (Column column : matrix.columns()) {
                 CellPath path = CellPath.cell(matrix.id(), row.code(), column.id());
                 boolean unknown = dice(path + "?").happens(profile.missing());
-                if (unknown && !column.optional() && matrix.takesMissing(path) && unknown(matrix).isPresent()) {
+                if (unknown
+                        && !column.optional()
+                        && matrix.takesMissing(path)
+                        && unknown(matrix).isPresent()) {
                     put(path, new Answer.Missing(unknown(matrix).get()));
                 } else {
                     String general = matrix.id() + "." + column.id();
@@ -165,8 +165,7 @@ final class OneResponse {
     /** The answer to one question alone. */
     private AnswerSet of(String question) {
         List<String> rows = rosterRows.get(question);
-        return new AnswerSet(
-                cells.getOrDefault(question, Map.of()), rows == null ? Map.of() : Map.of(question, rows));
+        return new AnswerSet(cells.getOrDefault(question, Map.of()), rows == null ? Map.of() : Map.of(question, rows));
     }
 
     /** Says of what a check objects to that it is not known, or leaves it out where that cannot be said. */
@@ -210,9 +209,7 @@ final class OneResponse {
     }
 
     private static Optional<MissingCode> unknown(Question question) {
-        return UNKNOWN.stream()
-                .filter(question.basics().missing()::contains)
-                .findFirst();
+        return UNKNOWN.stream().filter(question.basics().missing()::contains).findFirst();
     }
 
     private Dice dice(String name) {

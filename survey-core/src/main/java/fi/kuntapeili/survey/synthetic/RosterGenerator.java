@@ -123,7 +123,11 @@ final class RosterGenerator {
         }
         SyntheticProfile.Cell cell = profile.cell(roster.id() + "." + column.id());
         Optional<Value> value = generator.make(column.type(), cell, seen, before.value(path), dice(path.toString()));
-        for (int i = 0; i < MOST_TRIES && isUnique(column) && value.filter(taken::contains).isPresent(); i++) {
+        for (int i = 0;
+                i < MOST_TRIES
+                        && isUnique(column)
+                        && value.filter(taken::contains).isPresent();
+                i++) {
             value = generator.make(column.type(), cell, seen, Optional.empty(), dice(path + "/" + i));
         }
         if (isUnique(column)) {
@@ -137,7 +141,8 @@ final class RosterGenerator {
         if (index == 0) {
             text = Optional.ofNullable(said.first().get(column));
         } else if (index == 1 && said.second().containsKey(column)) {
-            text = Optional.ofNullable(said.second().get(column).evaluate(known)).map(Object::toString);
+            text = Optional.ofNullable(said.second().get(column).evaluate(known))
+                    .map(Object::toString);
         }
         return text.flatMap(type::readCanonical)
                 .filter(Answer.Given.class::isInstance)
@@ -201,7 +206,9 @@ final class RosterGenerator {
         Map<String, Object> seen = new HashMap<>(known);
         for (Column column : roster.columns()) {
             Answer answer = cells.get(CellPath.cell(roster.id(), id, column.id()));
-            seen.put(column.id(), answer instanceof Answer.Given given ? column.type().bind(given.value()) : null);
+            seen.put(
+                    column.id(),
+                    answer instanceof Answer.Given given ? column.type().bind(given.value()) : null);
         }
         return seen;
     }

@@ -21,14 +21,18 @@ public final class SyntheticProfileReader {
             JsonNode file, String language, BiFunction<JsonNode, String, DefinitionNode> at) {
         DefinitionNode root = at.apply(file, "");
         Map<String, SyntheticProfile.Cell> cells = new LinkedHashMap<>();
-        file.path("cells").properties().forEach(entry -> cells.put(
-                entry.getKey(), cell(entry.getValue(), "cell " + entry.getKey(), at)));
+        file.path("cells")
+                .properties()
+                .forEach(entry -> cells.put(entry.getKey(), cell(entry.getValue(), "cell " + entry.getKey(), at)));
         Map<String, SyntheticProfile.Roster> rosters = new LinkedHashMap<>();
-        file.path("rosters").properties().forEach(entry -> rosters.put(
-                entry.getKey(), roster(entry.getValue(), "roster " + entry.getKey(), at)));
+        file.path("rosters")
+                .properties()
+                .forEach(
+                        entry -> rosters.put(entry.getKey(), roster(entry.getValue(), "roster " + entry.getKey(), at)));
         return new SyntheticProfile(
                 language,
-                root.number("missing", BigDecimal.valueOf(SyntheticProfile.MISSING)).doubleValue(),
+                root.number("missing", BigDecimal.valueOf(SyntheticProfile.MISSING))
+                        .doubleValue(),
                 root.number("beyondCore", BigDecimal.valueOf(SyntheticProfile.BEYOND_CORE))
                         .doubleValue(),
                 root.texts("texts"),
@@ -53,7 +57,9 @@ public final class SyntheticProfileReader {
             JsonNode json, String where, BiFunction<JsonNode, String, DefinitionNode> at) {
         DefinitionNode node = at.apply(json, where);
         Map<String, String> first = new LinkedHashMap<>();
-        json.path("first").properties().forEach(e -> first.put(e.getKey(), e.getValue().asText()));
+        json.path("first")
+                .properties()
+                .forEach(e -> first.put(e.getKey(), e.getValue().asText()));
         List<SyntheticProfile.Split> splits = new ArrayList<>();
         for (DefinitionNode split : node.list("splits", "split")) {
             if (!split.has("total")) {
@@ -61,9 +67,7 @@ public final class SyntheticProfileReader {
             }
             split.expression("total")
                     .ifPresent(total -> splits.add(new SyntheticProfile.Split(
-                            split.text("column"),
-                            split.expression("where"),
-                            Amount.of(total))));
+                            split.text("column"), split.expression("where"), Amount.of(total))));
         }
         return new SyntheticProfile.Roster(
                 node.expression("rows").map(Amount::of),

@@ -42,7 +42,13 @@ class RegisterTest {
         repository.save(List.of(
                 new Organisation(OLD, text("Old"), Map.of(), null, LocalDate.of(2019, 12, 31), null, null),
                 new Organisation(
-                        NEW, text("New"), Map.of("region_code", "07"), null, null, new Location(60.5, 24.25), "joint")));
+                        NEW,
+                        text("New"),
+                        Map.of("region_code", "07"),
+                        null,
+                        null,
+                        new Location(60.5, 24.25),
+                        "joint")));
         repository.replaceMergers(List.of(new Merger(LocalDate.of(2020, 1, 1), OLD, NEW, BigDecimal.ONE)));
     }
 
@@ -86,8 +92,7 @@ class RegisterTest {
         assertEquals(
                 value(2020, "100", Status.FINAL),
                 statistics.latest("people", NEW, 2021).orElseThrow());
-        assertEquals(
-                Map.of(NEW, Map.of("people", value(2022, "90.5", Status.PRELIMINARY))), statistics.latest(2030));
+        assertEquals(Map.of(NEW, Map.of("people", value(2022, "90.5", Status.PRELIMINARY))), statistics.latest(2030));
     }
 
     @Test
@@ -110,8 +115,8 @@ class RegisterTest {
 
     @Test
     void attributesKeepTheirOrderAndTheirLabelsToo() {
-        Attribute region = new Attribute(
-                "region_code", Attribute.Type.CODE, text("Region"), Map.of("07", text("Seven")));
+        Attribute region =
+                new Attribute("region_code", Attribute.Type.CODE, text("Region"), Map.of("07", text("Seven")));
         repository.replaceAttributes(
                 List.of(region, new Attribute("area", Attribute.Type.NUMBER, text("Area"), Map.of())));
 
@@ -119,7 +124,8 @@ class RegisterTest {
                 List.of("region_code", "area"),
                 register.attributes().stream().map(Attribute::key).toList());
         assertEquals(
-                Optional.of(text("Seven")), register.attribute("region_code").orElseThrow().labelOf("07"));
+                Optional.of(text("Seven")),
+                register.attribute("region_code").orElseThrow().labelOf("07"));
     }
 
     private static ReferenceValue value(int year, String value, Status status) {

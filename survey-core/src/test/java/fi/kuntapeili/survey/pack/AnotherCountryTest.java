@@ -71,7 +71,10 @@ class AnotherCountryTest {
         assertEquals(2, register.mergersFrom(new OrganisationCode("T900")).size());
         assertEquals(
                 List.of("coastnet"),
-                register.networks().stream().filter(Network::confirmed).map(Network::id).toList());
+                register.networks().stream()
+                        .filter(Network::confirmed)
+                        .map(Network::id)
+                        .toList());
     }
 
     @Test

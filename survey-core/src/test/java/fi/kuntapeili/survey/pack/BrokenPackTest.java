@@ -50,7 +50,10 @@ class BrokenPackTest {
         change("organisations.csv", "T003,Männiku", "T003,");
         change("organisations.csv", "57.71", "157.71");
         change("organisations.csv", "T005,Põhjametsa,Ziemeļmeži,,", "T005,Põhjametsa,Ziemeļmeži,yesterday,");
-        change("organisations.csv", "T006,Järvekalda,Ezerkrasti,,,57.85,24.25,,C", "T006,Järvekalda,Ezerkrasti,,,57.85,24.25,,Z");
+        change(
+                "organisations.csv",
+                "T006,Järvekalda,Ezerkrasti,,,57.85,24.25,,C",
+                "T006,Järvekalda,Ezerkrasti,,,57.85,24.25,,Z");
         change("organisations.csv", "T008,Kasesalu", "T007,Kasesalu");
         change("organisations.csv", "T009,Uusjõe,Jaunupe", "T009,Uusjõe,Jaunupe,extra");
 

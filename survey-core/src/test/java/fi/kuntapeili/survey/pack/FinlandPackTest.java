@@ -65,7 +65,8 @@ class FinlandPackTest {
         register.mergers().forEach(merger -> {
             assertTrue(register.find(merger.from()).orElseThrow().validTo().isPresent());
             assertTrue(merger.date()
-                    .isAfter(register.find(merger.from()).orElseThrow().validTo().orElseThrow()));
+                    .isAfter(
+                            register.find(merger.from()).orElseThrow().validTo().orElseThrow()));
         });
     }
 
@@ -102,17 +103,24 @@ class FinlandPackTest {
         List<ReferenceStatistic> all = statistics.all();
         assertTrue(all.stream()
                 .filter(ReferenceStatistic::collected)
-                .allMatch(each -> each.licence().isPresent() && each.attribution().isPresent()));
+                .allMatch(
+                        each -> each.licence().isPresent() && each.attribution().isPresent()));
         assertEquals(
                 List.of("price_index", "enterprise_stock", "jobs", "new_enterprises", "tax_revenue"),
-                all.stream().filter(each -> !each.collected()).map(ReferenceStatistic::id).toList());
+                all.stream()
+                        .filter(each -> !each.collected())
+                        .map(ReferenceStatistic::id)
+                        .toList());
     }
 
     @Test
     void networksWithAnUnconfirmedMemberAreOnlyListed() {
         assertEquals(
                 List.of("c21", "large_cities", "kuuma", "small_municipalities"),
-                register.networks().stream().filter(Network::confirmed).map(Network::id).toList());
+                register.networks().stream()
+                        .filter(Network::confirmed)
+                        .map(Network::id)
+                        .toList());
         assertEquals(8, register.networks().size());
     }
 

@@ -69,16 +69,15 @@ class GenerateAnswersTest {
             }
         }
         assertEquals(308, UNITS.size());
-        UNITS.forEach((code, surroundings) ->
-                FIRST_ROUND.put(code, generate(code, surroundings, AnswerSet.EMPTY)));
+        UNITS.forEach((code, surroundings) -> FIRST_ROUND.put(code, generate(code, surroundings, AnswerSet.EMPTY)));
     }
 
     @Test
     void nothingThatKeepsFromSubmittingIsRaisedAndNothingIsMissing() {
         Map<String, Integer> checks = new TreeMap<>();
         UNITS.forEach((code, surroundings) -> {
-            Evaluation evaluation = Evaluation.of(
-                    questionnaire, FIRST_ROUND.get(code), surroundings, form(surroundings));
+            Evaluation evaluation =
+                    Evaluation.of(questionnaire, FIRST_ROUND.get(code), surroundings, form(surroundings));
             evaluation.raised().stream()
                     .filter(raised -> raised.tier().compareTo(Tier.EXPLAIN) <= 0)
                     .map(Raised::check)
