@@ -116,7 +116,7 @@ class Answering {
             const base = cell.version + (this.pending(path) ? 1 : 0);
             sent.set(path, raw);
             ops.push(raw.startsWith('!')
-                ? { op: 'setMissing', path, base, missing: raw.slice(1) }
+                ? { op: 'set', path, base, missing: raw.slice(1) }
                 : { op: 'set', path, base, raw });
         }
         ops.push(...wanted);

@@ -41,8 +41,7 @@ final class MutationJson {
 
     private static Operation operation(JsonNode op, String at) throws Malformed {
         return switch (text(op, "op", at)) {
-            case "set" -> new Operation.Set(path(op, at), whole(op, "base", at), text(op, "raw", at));
-            case "setMissing" -> new Operation.SetMissing(path(op, at), whole(op, "base", at), missing(op, at));
+            case "set" -> op.has("missing") ? setMissing(op, at) : set(op, at);
             case "confirm" -> new Operation.Confirm(path(op, at), whole(op, "base", at));
             case "addRow" -> new Operation.AddRow(text(op, "question", at), uuid(op, "row", at));
             case "removeRow" -> new Operation.RemoveRow(text(op, "question", at), text(op, "row", at));
@@ -54,6 +53,14 @@ final class MutationJson {
                 new Operation.ResolveConflict(uuid(op, "conflict", at), whole(op, "base", at), keep(op, at));
             default -> throw new Malformed(at + "op: not an operation");
         };
+    }
+
+    private static Operation set(JsonNode op, String at) throws Malformed {
+        return new Operation.Set(path(op, at), whole(op, "base", at), text(op, "raw", at));
+    }
+
+    private static Operation setMissing(JsonNode op, String at) throws Malformed {
+        return new Operation.SetMissing(path(op, at), whole(op, "base", at), missing(op, at));
     }
 
     private static Choice keep(JsonNode op, String at) throws Malformed {

@@ -1,6 +1,6 @@
 package fi.kuntapeili.web.answering;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.kuntapeili.survey.access.AccessPolicy;
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.access.Subject;
@@ -24,6 +24,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Saves cell by cell. Sent again with the same id, a save changes nothing and gets the same answer. */
@@ -32,13 +34,24 @@ import java.util.Optional;
 public class MutationsResource {
 
     private static final String PROBLEM = "application/problem+json";
+    private static final int TOO_LARGE = 413;
     private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
 
     @Inject
     Visits visits;
 
     @Inject
     SaveAnswers saveAnswers;
+
+    @Inject
+    SaveLimit limit;
+
+    @Inject
+    SaveSettings settings;
+
+    @Inject
+    ObjectMapper json;
 
     @Inject
     PageDrawing drawing;
@@ -61,12 +74,21 @@ public class MutationsResource {
             @PathParam("round") String round,
             @PathParam("code") String code,
             @QueryParam("section") String section,
-            JsonNode body) {
+            byte[] body) {
         Visit visit = visits.of(round, code);
+        Optional<Duration> wait = limit.count(visit.actor().memberId());
+        if (wait.isPresent()) {
+            return Response.fromResponse(problem(visit, TOO_MANY, "error_text_429", null))
+                    .header("Retry-After", wait.get().toSeconds() + 1)
+                    .build();
+        }
+        if (body.length > settings.largest()) {
+            return problem(visit, TOO_LARGE, "error_text_413", null);
+        }
         Mutation mutation;
         try {
-            mutation = MutationJson.read(body);
-        } catch (MutationJson.Malformed malformed) {
+            mutation = MutationJson.read(json.readTree(body));
+        } catch (MutationJson.Malformed | IOException malformed) {
             return problem(visit, UNPROCESSABLE, "save_malformed", malformed.getMessage());
         }
         SaveResult result = saveAnswers.save(visit.author(), round, visit.organisation(), mutation);

@@ -1,11 +1,14 @@
 package fi.kuntapeili.web.answering;
 
+import fi.kuntapeili.survey.questionnaire.MissingCode;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import fi.kuntapeili.survey.questionnaire.SectionProgress;
+import fi.kuntapeili.survey.response.Conflict;
 import fi.kuntapeili.survey.response.RaisedCheck;
 import fi.kuntapeili.survey.response.SaveReply;
 import fi.kuntapeili.survey.response.SavedCell;
 import fi.kuntapeili.survey.text.Formats;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,12 +36,29 @@ public record ReplyJson(
         PageJson page) {
 
     /**
+     * @param raw as it was typed
+     * @param value in canonical form; null when there is none
+     * @param missing code of why there is no value; null when none was given
+     * @param display the value as the language writes it
      * @param typed what the control holds: a number as the language writes it, codes, a marked missing code
      * @param unreadable whether what was typed is not a value of the cell
      */
-    public record CellJson(String path, long version, String typed, boolean unreadable, String by) {}
+    public record CellJson(
+            String path,
+            long version,
+            String raw,
+            String value,
+            String missing,
+            String display,
+            String typed,
+            boolean unreadable,
+            String by,
+            Instant at) {}
 
-    public record ConflictJson(String id, String path, long version) {}
+    /** @param version of the cell, to be sent as base with the choice */
+    public record ConflictJson(String id, String path, long version, KeptJson mine, KeptJson theirs) {}
+
+    public record KeptJson(String raw, String value, String missing, String display, String by, Instant at) {}
 
     public record CheckJson(String check, String path, String tier, String standing, String message) {}
 
@@ -73,7 +93,11 @@ public record ReplyJson(
                 cells(reply.accepted(), questionnaire, words, language),
                 reply.conflicts().stream()
                         .map(each -> new ConflictJson(
-                                each.id().toString(), each.path().toString(), each.theirsVersion()))
+                                each.id().toString(),
+                                each.path().toString(),
+                                each.theirsVersion(),
+                                kept(each.mine()),
+                                kept(each.theirs())))
                         .toList(),
                 reply.whole(),
                 reply.shown(),
@@ -111,10 +135,24 @@ public record ReplyJson(
                 .map(cell -> new CellJson(
                         cell.path().toString(),
                         cell.version(),
+                        cell.raw(),
+                        cell.value(),
+                        code(cell.missing()),
+                        cell.display(),
                         typed(cell, questionnaire, words, language),
                         cell.problem() != null,
-                        cell.authorName()))
+                        cell.authorName(),
+                        cell.at()))
                 .toList();
+    }
+
+    private static KeptJson kept(Conflict.Kept kept) {
+        return new KeptJson(
+                kept.raw(), kept.value(), code(kept.missing()), kept.display(), kept.authorName(), kept.at());
+    }
+
+    private static String code(MissingCode missing) {
+        return missing == null ? null : missing.code();
     }
 
     private static String typed(SavedCell cell, Questionnaire questionnaire, AnswerWords words, String language) {
