@@ -38,19 +38,11 @@ public class AnswerHistory {
      * @param now empty for rows
      */
     public record Change(
-            long seq,
-            String path,
-            Kind kind,
-            Optional<Stood> old,
-            Optional<Stood> now,
-            String authorName,
-            Instant at) {
+            long seq, String path, Kind kind, Optional<Stood> old, Optional<Stood> now, String authorName, Instant at) {
 
         public String question() {
             int bracket = path.indexOf('[');
-            return kind == Kind.ANSWERED
-                    ? CellPath.parse(path).orElseThrow().question()
-                    : path.substring(0, bracket);
+            return kind == Kind.ANSWERED ? CellPath.parse(path).orElseThrow().question() : path.substring(0, bracket);
         }
     }
 
@@ -79,8 +71,7 @@ public class AnswerHistory {
                 .filter(question -> sections.mayRead(question.basics().section()))
                 .map(question -> question.id())
                 .toArray(String[]::new);
-        String sql =
-                """
+        String sql = """
                 select * from (
                   select seq, position, path, change, raw, value, missing, author_name, changed_at,
                          lag(raw) over before as old_raw, lag(value) over before as old_value,
@@ -123,7 +114,9 @@ public class AnswerHistory {
         return raw == null
                 ? Optional.empty()
                 : Optional.of(new Stood(
-                        raw, blankIfNull(row.getString(prefix + "value")), blankIfNull(row.getString(prefix + "missing"))));
+                        raw,
+                        blankIfNull(row.getString(prefix + "value")),
+                        blankIfNull(row.getString(prefix + "missing"))));
     }
 
     private static String blankIfNull(String text) {

@@ -48,8 +48,7 @@ public class AnswerRepository {
 
     /** Keeps the reply of a save for when it is sent again. */
     void remember(UUID response, Mutation mutation, String bodySha256, SaveReply reply, UUID author, Instant now) {
-        String sql =
-                """
+        String sql = """
                 insert into mutation (response_id, id, author, body_sha256, result, saved_at)
                 values (?, ?, ?, ?, ?::jsonb, ?)
                 """;
@@ -71,8 +70,7 @@ public class AnswerRepository {
         if (cells.isEmpty()) {
             return;
         }
-        String sql =
-                """
+        String sql = """
                 insert into answer (response_id, path, raw, value, missing, problem, version, seq,
                     author, author_name, source, answered_at)
                 values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
@@ -103,8 +101,7 @@ public class AnswerRepository {
         if (draft.history().isEmpty()) {
             return;
         }
-        String sql =
-                """
+        String sql = """
                 insert into answer_history (response_id, seq, position, path, change, author, author_name,
                     changed_at, version, raw, value, missing, source)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -136,8 +133,7 @@ public class AnswerRepository {
         if (rows.isEmpty()) {
             return;
         }
-        String sql =
-                """
+        String sql = """
                 insert into roster_row (response_id, question, row_id, position, present, seq,
                     author, author_name, changed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -166,8 +162,7 @@ public class AnswerRepository {
         if (draft.changedConflicts().isEmpty()) {
             return;
         }
-        String sql =
-                """
+        String sql = """
                 insert into answer_conflict (response_id, path, raw, value, missing, problem, id,
                     author, author_name, given_at, outcome, ended_by, ended_at)
                 values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
@@ -199,8 +194,7 @@ public class AnswerRepository {
         if (draft.changedExplanations().isEmpty()) {
             return;
         }
-        String upsert =
-                """
+        String upsert = """
                 insert into explanation (response_id, edit_id, text, bound_to, author, author_name, explained_at)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (response_id, edit_id) do update set

@@ -39,7 +39,10 @@ final class ApplyOperations {
         for (Operation operation : mutation.operations()) {
             if (operation instanceof Operation.Explain explain) {
                 // An explanation of a check that is not raised is kept, and is stale if the check comes back.
-                draft.explain(explain.edit(), explain.text(), boundTo(evaluation, explain.edit()).orElse(""));
+                draft.explain(
+                        explain.edit(),
+                        explain.text(),
+                        boundTo(evaluation, explain.edit()).orElse(""));
             } else if (operation instanceof Operation.MarkSeen seen) {
                 boundTo(evaluation, seen.edit())
                         .ifPresent(values -> draft.markSeen(new SeenCheck(seen.edit(), values)));
@@ -93,7 +96,8 @@ final class ApplyOperations {
 
     /** Last round's value, if it is one that this round's cell can hold. */
     private Optional<Entry> previous(CellPath path) {
-        Optional<Value> value = background.previous().flatMap(earlier -> earlier.answers().value(path));
+        Optional<Value> value =
+                background.previous().flatMap(earlier -> earlier.answers().value(path));
         Optional<CellType> type = questionnaire.typeAt(path);
         if (value.isEmpty() || type.isEmpty()) {
             return Optional.empty();

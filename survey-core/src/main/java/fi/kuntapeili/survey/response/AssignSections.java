@@ -52,14 +52,14 @@ public class AssignSections {
         Questionnaire questionnaire = questionnaires.get(rounds.findById(round).questionnaire());
         Set<String> known = new TreeSet<>(sections);
         known.retainAll(questionnaire.sections().stream().map(Section::id).toList());
-        Set<String> before = new TreeSet<>(
-                assignments.listed(round, organisation).getOrDefault(member, Set.of()));
+        Set<String> before =
+                new TreeSet<>(assignments.listed(round, organisation).getOrDefault(member, Set.of()));
         if (!known.equals(before)) {
             assignments.replace(member, round, organisation, known);
-            audit.record(AuditEvent.by(
-                            author.actor(), "SECTIONS_ASSIGNED", AuditEvent.response(round, organisation.value()))
-                    .about(member.toString())
-                    .changed(String.join(" ", before), String.join(" ", known)));
+            audit.record(
+                    AuditEvent.by(author.actor(), "SECTIONS_ASSIGNED", AuditEvent.response(round, organisation.value()))
+                            .about(member.toString())
+                            .changed(String.join(" ", before), String.join(" ", known)));
         }
         return true;
     }

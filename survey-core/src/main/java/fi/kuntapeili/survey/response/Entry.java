@@ -62,8 +62,6 @@ record Entry(String raw, Optional<Answer> answer) {
 
     /** Why the text cannot be read; null when it can. */
     static Message problem(Optional<Answer> answer) {
-        return answer.isPresent() && answer.get() instanceof Answer.Unreadable unreadable
-                ? unreadable.problem()
-                : null;
+        return answer.isPresent() && answer.get() instanceof Answer.Unreadable unreadable ? unreadable.problem() : null;
     }
 }

@@ -31,8 +31,18 @@ import java.util.Optional;
 public class ExportAnswers {
 
     private static final List<String> HEADER = List.of(
-            "round", "organisation", "questionnaire", "language", "section", "path", "question", "raw", "value",
-            "label", "missing", "version");
+            "round",
+            "organisation",
+            "questionnaire",
+            "language",
+            "section",
+            "path",
+            "question",
+            "raw",
+            "value",
+            "label",
+            "missing",
+            "version");
 
     @Inject
     ResponseRepository responses;
@@ -126,13 +136,15 @@ public class ExportAnswers {
         return label.toString();
     }
 
-    private static void append(
-            StringBuilder label, Optional<LocalizedText> part, String language) {
+    private static void append(StringBuilder label, Optional<LocalizedText> part, String language) {
         part.ifPresent(text -> label.append(": ").append(text.in(language)));
     }
 
     private static Optional<LocalizedText> row(List<Row> rows, String code) {
-        return rows.stream().filter(row -> row.code().equals(code)).map(Row::label).findFirst();
+        return rows.stream()
+                .filter(row -> row.code().equals(code))
+                .map(Row::label)
+                .findFirst();
     }
 
     private static Optional<LocalizedText> column(List<Column> columns, String id) {

@@ -87,8 +87,7 @@ final class MutationCheck {
         } else if (operation instanceof Operation.ResolveConflict resolve) {
             draft.conflict(resolve.conflict())
                     .ifPresentOrElse(
-                            open -> place(open.path()),
-                            () -> problems.add("no open conflict " + resolve.conflict()));
+                            open -> place(open.path()), () -> problems.add("no open conflict " + resolve.conflict()));
         }
     }
 
@@ -127,7 +126,8 @@ final class MutationCheck {
     }
 
     private boolean roster(String id) {
-        boolean roster = questionnaire.question(id).filter(Roster.class::isInstance).isPresent();
+        boolean roster =
+                questionnaire.question(id).filter(Roster.class::isInstance).isPresent();
         if (roster) {
             place(CellPath.of(id));
         } else {

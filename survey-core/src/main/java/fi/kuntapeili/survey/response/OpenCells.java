@@ -24,7 +24,9 @@ final class OpenCells {
     static OpenCells of(List<String> asked, Evaluation evaluation, List<RaisedCheck> checks) {
         Set<String> paths = new HashSet<>(asked);
         evaluation.gaps().forEach(gap -> paths.add(gap.question()));
-        checks.stream().filter(RaisedCheck::blocks).forEach(check -> paths.add(check.raised().question()));
+        checks.stream()
+                .filter(RaisedCheck::blocks)
+                .forEach(check -> paths.add(check.raised().question()));
         return new OpenCells(asked.isEmpty(), paths);
     }
 

@@ -63,9 +63,10 @@ public class OpenResponse {
                 .find(round, organisation)
                 .filter(StoredResponse::asked)
                 .map(stored -> sheet(reader, stored));
-        if (sheet.isPresent() && policy.allows(reader.actor(), Action.RESPONSE_REVIEW, Subject.of(round, organisation))) {
-            audit.record(AuditEvent.by(
-                    reader.actor(), "ANSWERS_READ", AuditEvent.response(round, organisation.value())));
+        if (sheet.isPresent()
+                && policy.allows(reader.actor(), Action.RESPONSE_REVIEW, Subject.of(round, organisation))) {
+            audit.record(
+                    AuditEvent.by(reader.actor(), "ANSWERS_READ", AuditEvent.response(round, organisation.value())));
         }
         return sheet;
     }

@@ -41,8 +41,7 @@ public class ReopenAnswers {
         }
         responses.lock(round, organisation);
         Optional<StoredResponse> found = responses.find(round, organisation);
-        Optional<Obstacle> obstacle =
-                found.map(StoredResponse::toAnswering).orElse(Optional.of(Obstacle.NOT_ASKED));
+        Optional<Obstacle> obstacle = found.map(StoredResponse::toAnswering).orElse(Optional.of(Obstacle.NOT_ASKED));
         if (obstacle.isPresent()) {
             return new ReviewResult.NotPossible(obstacle.get());
         }

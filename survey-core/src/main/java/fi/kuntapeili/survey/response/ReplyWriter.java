@@ -41,7 +41,9 @@ public class ReplyWriter {
         UUID sender = draft.author().memberId();
         List<Conflict> conflicts = draft.conflicts().stream()
                 .filter(open -> visible.test(open.path().question()))
-                .filter(open -> whole || draft.touched().contains(open.path()) || open.author().equals(sender))
+                .filter(open -> whole
+                        || draft.touched().contains(open.path())
+                        || open.author().equals(sender))
                 .map(open -> conflict(open, draft, save.questionnaire()))
                 .toList();
         Set<CellPath> undecided = new HashSet<>();
@@ -105,7 +107,11 @@ public class ReplyWriter {
     }
 
     private Conflict conflict(OpenConflict open, Draft draft, Questionnaire questionnaire) {
-        return conflict(open, draft.cells().get(open.path()), questionnaire, draft.author().language());
+        return conflict(
+                open,
+                draft.cells().get(open.path()),
+                questionnaire,
+                draft.author().language());
     }
 
     private SavedCell saved(CellPath path, Draft draft, Questionnaire questionnaire) {
@@ -133,8 +139,7 @@ public class ReplyWriter {
                 .isPresent();
     }
 
-    private static Set<String> questions(
-            Assessment now, Assessment then, boolean whole, Predicate<String> visible) {
+    private static Set<String> questions(Assessment now, Assessment then, boolean whole, Predicate<String> visible) {
         Set<String> shown = new TreeSet<>(now.evaluation().visible());
         if (!whole) {
             shown.removeAll(then.evaluation().visible());
@@ -155,7 +160,8 @@ public class ReplyWriter {
     }
 
     private static List<RaisedCheck> raised(Save save, boolean whole, Predicate<String> visible) {
-        Collection<RaisedCheck> known = whole ? Set.of() : new HashSet<>(save.before().checks());
+        Collection<RaisedCheck> known =
+                whole ? Set.of() : new HashSet<>(save.before().checks());
         return save.after().checks().stream()
                 .filter(check -> !known.contains(check))
                 .filter(check -> visible.test(check.raised().question()))

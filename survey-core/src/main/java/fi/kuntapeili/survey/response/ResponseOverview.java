@@ -61,8 +61,7 @@ public class ResponseOverview {
     /** Every organisation of the frame, in code order. */
     @SuppressWarnings("unchecked")
     public List<Row> of(Round round) {
-        List<Object[]> rows = database.createNativeQuery(
-                        """
+        List<Object[]> rows = database.createNativeQuery("""
                         select o.code, cast(o.name as text), o.lat, o.lon, coalesce(r.state, 'NOT_STARTED'), size.value,
                                r.submitted_at, r.excluded_reason
                         from round_organisation f
@@ -79,7 +78,10 @@ public class ResponseOverview {
                 .setParameter("year", round.referenceYear())
                 .setParameter(
                         "statistic",
-                        round.plan().coreForm().map(RoundPlan.CoreForm::statistic).orElse(""))
+                        round.plan()
+                                .coreForm()
+                                .map(RoundPlan.CoreForm::statistic)
+                                .orElse(""))
                 .getResultList();
         return rows.stream().map(this::row).toList();
     }
@@ -87,19 +89,18 @@ public class ResponseOverview {
     /** By round id; a round that asks nobody is left out. */
     @SuppressWarnings("unchecked")
     public Map<String, Counts> counts() {
-        List<Object[]> rows = database.createNativeQuery(
-                        """
+        List<Object[]> rows = database.createNativeQuery("""
                         select f.round_id, count(*), count(*) filter (where r.state in ('SUBMITTED', 'ACCEPTED')),
                                count(*) filter (where r.state = 'ACCEPTED')
                         from round_organisation f
                         left join response r on r.round_id = f.round_id and r.organisation_code = f.organisation_code
                         group by f.round_id
-                        """)
-                .getResultList();
+                        """).getResultList();
         Map<String, Counts> counts = new HashMap<>();
         rows.forEach(row -> counts.put(
-                (String) row[0], new Counts(((Number) row[1]).longValue(), ((Number) row[2]).longValue(), ((Number) row[3])
-                        .longValue())));
+                (String) row[0],
+                new Counts(
+                        ((Number) row[1]).longValue(), ((Number) row[2]).longValue(), ((Number) row[3]).longValue())));
         return counts;
     }
 

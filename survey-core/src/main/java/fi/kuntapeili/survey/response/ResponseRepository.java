@@ -27,16 +27,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class ResponseRepository {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             n.id as round_id, n.state as round_state, n.questionnaire_id, n.questionnaire_version,
             r.id, r.state, r.form, r.seq, r.revision, r.open_cells,
             r.started_at, r.submitted_at, r.accepted_at, r.excluded_reason
             """;
 
     /** Arrays rather than objects: shorter to send, and their places are named once, in StoredResponse. */
-    private static final String PARTS =
-            """
+    private static final String PARTS = """
             json_build_object(
               'cells', (select json_agg(json_build_array(path, raw, value, missing, problem, version, seq,
                   author, author_name, source, answered_at)) from answer where response_id = r.id),
@@ -88,8 +86,7 @@ public class ResponseRepository {
      * @param mutation id of a save to look for, or null
      */
     Optional<StoredResponse> find(String round, OrganisationCode organisation, UUID mutation) {
-        String sql = "select " + HEAD + ", f.organisation_code is not null as asked, " + PARTS
-                + """
+        String sql = "select " + HEAD + ", f.organisation_code is not null as asked, " + PARTS + """
                 , m.author as mutation_author, m.body_sha256, m.result::text as mutation_result
                 from round n
                 left join round_organisation f on f.round_id = n.id and f.organisation_code = ?
@@ -114,8 +111,7 @@ public class ResponseRepository {
 
     /** Everything of each response of the round that is in one of the states, in code order. */
     List<StoredResponse> inStates(String round, Collection<ResponseState> states) {
-        String sql = "select " + HEAD + ", r.organisation_code, true as asked, " + PARTS
-                + """
+        String sql = "select " + HEAD + ", r.organisation_code, true as asked, " + PARTS + """
                 , null as mutation_author, null as body_sha256, null as mutation_result
                 from round n join response r on r.round_id = n.id
                 where n.id = ? and r.state = any (?) order by r.organisation_code
@@ -123,7 +119,10 @@ public class ResponseRepository {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, round);
-            select.setArray(2, connection.createArrayOf("text", states.stream().map(Enum::name).toArray()));
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", states.stream().map(Enum::name).toArray()));
             List<StoredResponse> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -138,8 +137,7 @@ public class ResponseRepository {
 
     /** One head for every organisation asked in the round, also where nobody has started, in code order. */
     public List<ResponseHead> heads(String round) {
-        String sql = "select " + HEAD
-                + """
+        String sql = "select " + HEAD + """
                 , f.organisation_code
                 from round n join round_organisation f on f.round_id = n.id
                 left join response r on r.round_id = n.id and r.organisation_code = f.organisation_code
@@ -162,8 +160,7 @@ public class ResponseRepository {
 
     /** Makes the row of a response that nobody has started; there is one at most. */
     UUID create(String round, OrganisationCode organisation, FormLength form) {
-        String sql =
-                """
+        String sql = """
                 insert into response (id, round_id, organisation_code, state, form, seq, revision, open_cells)
                 values (?, ?, ?, 'NOT_STARTED', ?, 0, 0, '{}')
                 """;
@@ -183,8 +180,7 @@ public class ResponseRepository {
 
     /** Writes the head of a response that exists. */
     void update(ResponseHead head, List<String> openCells) {
-        String sql =
-                """
+        String sql = """
                 update response set state = ?, form = ?, seq = ?, revision = ?, open_cells = ?,
                     started_at = ?, submitted_at = ?, accepted_at = ?, excluded_reason = ?
                 where id = ?

@@ -47,7 +47,9 @@ public record ResponseSheet(
     }
 
     public List<RaisedCheck> checksAt(String question) {
-        return checks.stream().filter(c -> c.raised().question().equals(question)).toList();
+        return checks.stream()
+                .filter(c -> c.raised().question().equals(question))
+                .toList();
     }
 
     public Optional<SectionProgress> progressOf(String section) {

@@ -57,11 +57,12 @@ public class ReviewResponse {
 
     @Transactional
     public ReviewResult accept(Author author, String round, OrganisationCode organisation) {
-        return decide(author, round, organisation, stored -> switch (stored.head().state()) {
-            case ACCEPTED -> new ReviewResult.Done();
-            case SUBMITTED -> accepted(author, stored);
-            default -> new ReviewResult.NotPossible(Obstacle.NOT_SUBMITTED);
-        });
+        return decide(
+                author, round, organisation, stored -> switch (stored.head().state()) {
+                    case ACCEPTED -> new ReviewResult.Done();
+                    case SUBMITTED -> accepted(author, stored);
+                    default -> new ReviewResult.NotPossible(Obstacle.NOT_SUBMITTED);
+                });
     }
 
     /**
@@ -103,10 +104,11 @@ public class ReviewResponse {
     @Transactional
     public ReviewResult sendBack(
             Author author, String round, OrganisationCode organisation, String message, List<String> cells) {
-        return decide(author, round, organisation, stored -> switch (stored.head().state()) {
-            case SUBMITTED, ACCEPTED -> sentBack(author, stored, message, cells);
-            default -> new ReviewResult.NotPossible(Obstacle.NOT_SUBMITTED);
-        });
+        return decide(
+                author, round, organisation, stored -> switch (stored.head().state()) {
+                    case SUBMITTED, ACCEPTED -> sentBack(author, stored, message, cells);
+                    default -> new ReviewResult.NotPossible(Obstacle.NOT_SUBMITTED);
+                });
     }
 
     /** Leaves a response out of the freeze, with the reason; a blank reason takes it in again. */
@@ -118,7 +120,8 @@ public class ReviewResponse {
             }
             Optional<String> why = Optional.of(reason.strip()).filter(text -> !text.isEmpty());
             responses.update(stored.head().excluded(why), stored.openCells());
-            audit.record(AuditEvent.by(author.actor(), why.isPresent() ? "RESPONSE_EXCLUDED" : "RESPONSE_INCLUDED", stream(stored))
+            audit.record(AuditEvent.by(
+                            author.actor(), why.isPresent() ? "RESPONSE_EXCLUDED" : "RESPONSE_INCLUDED", stream(stored))
                     .because(why.orElse(null)));
             return new ReviewResult.Done();
         });
@@ -134,8 +137,7 @@ public class ReviewResponse {
         }
         responses.lock(round, organisation);
         responses.holdRound(round);
-        Optional<StoredResponse> found =
-                responses.find(round, organisation).filter(StoredResponse::asked);
+        Optional<StoredResponse> found = responses.find(round, organisation).filter(StoredResponse::asked);
         if (found.isEmpty()) {
             return new ReviewResult.NotPossible(Obstacle.NOT_ASKED);
         }
@@ -147,8 +149,11 @@ public class ReviewResponse {
     private ReviewResult accepted(Author author, StoredResponse stored) {
         Instant now = now();
         responses.update(stored.head().accepted(now), List.of());
-        note(author, stored, new ReviewNote(
-                ReviewNote.Decision.ACCEPTED, stored.head().revision(), "", List.of(), author.name(), now));
+        note(
+                author,
+                stored,
+                new ReviewNote(
+                        ReviewNote.Decision.ACCEPTED, stored.head().revision(), "", List.of(), author.name(), now));
         audit.record(AuditEvent.by(author.actor(), "RESPONSE_ACCEPTED", stream(stored))
                 .about("revision " + stored.head().revision())
                 .changed(stored.head().state().name(), ResponseState.ACCEPTED.name()));
@@ -169,13 +174,17 @@ public class ReviewResponse {
                 .toList();
         Instant now = now();
         responses.update(stored.head().at(stored.head().seq() + 1, ResponseState.RETURNED), known);
-        note(author, stored, new ReviewNote(
-                ReviewNote.Decision.RETURNED, stored.head().revision(), message, known, author.name(), now));
+        note(
+                author,
+                stored,
+                new ReviewNote(
+                        ReviewNote.Decision.RETURNED, stored.head().revision(), message, known, author.name(), now));
         audit.record(AuditEvent.by(author.actor(), "RESPONSE_RETURNED", stream(stored))
                 .about("revision " + stored.head().revision())
                 .changed(stored.head().state().name(), ResponseState.RETURNED.name())
                 .because(message));
-        tellKeyholders.returned(stored.round(), stored.organisation(), stored.head().revision(), message);
+        tellKeyholders.returned(
+                stored.round(), stored.organisation(), stored.head().revision(), message);
         return new ReviewResult.Done();
     }
 

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +72,8 @@ public class SaveAnswers {
     }
 
     private static SaveResult again(StoredResponse.StoredMutation before, Author author, String body) {
-        boolean same = before.author().equals(author.memberId())
-                && before.bodySha256().equals(body);
+        boolean same =
+                before.author().equals(author.memberId()) && before.bodySha256().equals(body);
         return same
                 ? new SaveResult.Replayed(ResponseJson.read(before.result(), SaveReply.class))
                 : new SaveResult.IdReused();
@@ -95,7 +94,10 @@ public class SaveAnswers {
             return new SaveResult.NotAllowed(refused);
         }
         ApplyOperations operations = new ApplyOperations(
-                draft, questionnaire, background, texts.locale(author.language()).toLocale());
+                draft,
+                questionnaire,
+                background,
+                texts.locale(author.language()).toLocale());
         operations.values(mutation);
         Evaluation evaluation = evaluate(stored, questionnaire, background, draft);
         operations.remarks(mutation, evaluation);
@@ -129,10 +131,7 @@ public class SaveAnswers {
     private static Assessment assess(
             StoredResponse stored, Questionnaire questionnaire, Background background, Draft draft) {
         return Assessment.of(
-                questionnaire,
-                evaluate(stored, questionnaire, background, draft),
-                draft.explanations(),
-                draft.seen());
+                questionnaire, evaluate(stored, questionnaire, background, draft), draft.explanations(), draft.seen());
     }
 
     private static Evaluation evaluate(
@@ -152,12 +151,7 @@ public class SaveAnswers {
     }
 
     private void store(
-            StoredResponse stored,
-            ResponseState state,
-            Mutation mutation,
-            String body,
-            SaveReply reply,
-            Draft draft) {
+            StoredResponse stored, ResponseState state, Mutation mutation, String body, SaveReply reply, Draft draft) {
         var id = stored.head().id().orElseThrow();
         if (draft.isChanged()) {
             answers.write(id, draft);
@@ -179,8 +173,8 @@ public class SaveAnswers {
         draft.changedRows()
                 .forEach(row -> now.put(row.question() + "[" + row.id() + "]", row.present() ? "present" : "removed"));
         draft.changedExplanations()
-                .forEach((edit, said) ->
-                        now.put("explanation " + edit, said.map(Explanation::text).orElse("")));
+                .forEach((edit, said) -> now.put(
+                        "explanation " + edit, said.map(Explanation::text).orElse("")));
         String stream =
                 AuditEvent.response(stored.round(), stored.organisation().value());
         return AuditEvent.by(draft.author().actor(), "ANSWERS_SAVED", stream)

@@ -28,8 +28,7 @@ public class SectionRights {
         // Who may begin the answers may write every section that they may read; asked so, the rows are read once.
         boolean writes = policy.allows(actor, Action.RESPONSE_START, subject);
         Set<String> sections = in(readable, questionnaire);
-        return new Rights(
-                sections, writes ? sections : Set.of(), policy.allows(actor, Action.PEOPLE_CHANGE, subject));
+        return new Rights(sections, writes ? sections : Set.of(), policy.allows(actor, Action.PEOPLE_CHANGE, subject));
     }
 
     private static Set<String> in(Sections given, Questionnaire questionnaire) {

@@ -43,8 +43,7 @@ public class StartResponse {
         }
         responses.lock(round, organisation);
         Optional<StoredResponse> found = responses.find(round, organisation);
-        Optional<Obstacle> obstacle =
-                found.map(StoredResponse::ofRound).orElse(Optional.of(Obstacle.NOT_ASKED));
+        Optional<Obstacle> obstacle = found.map(StoredResponse::ofRound).orElse(Optional.of(Obstacle.NOT_ASKED));
         if (obstacle.isPresent()) {
             return new StartResult.NotStarted(obstacle.get());
         }

@@ -49,13 +49,15 @@ record StoredResponse(
     /** Why answers cannot be changed now; empty when they can. */
     Optional<Obstacle> toAnswering() {
         Optional<Obstacle> round = ofRound();
-        return round.isPresent() ? round : switch (head.state()) {
-            case NOT_STARTED ->
-                Optional.of(roundState == RoundState.CLOSING ? Obstacle.ROUND_CLOSING : Obstacle.NOT_STARTED);
-            case SUBMITTED -> Optional.of(Obstacle.ALREADY_SUBMITTED);
-            case ACCEPTED -> Optional.of(Obstacle.ALREADY_ACCEPTED);
-            case IN_PROGRESS, READY, RETURNED -> Optional.empty();
-        };
+        return round.isPresent()
+                ? round
+                : switch (head.state()) {
+                    case NOT_STARTED ->
+                        Optional.of(roundState == RoundState.CLOSING ? Obstacle.ROUND_CLOSING : Obstacle.NOT_STARTED);
+                    case SUBMITTED -> Optional.of(Obstacle.ALREADY_SUBMITTED);
+                    case ACCEPTED -> Optional.of(Obstacle.ALREADY_ACCEPTED);
+                    case IN_PROGRESS, READY, RETURNED -> Optional.empty();
+                };
     }
 
     /** Why the round takes no answers from this organisation at all. */

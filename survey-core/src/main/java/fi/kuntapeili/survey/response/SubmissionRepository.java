@@ -24,8 +24,7 @@ public class SubmissionRepository {
 
     /** Receipts of all submissions, newest first. */
     public List<Receipt> receipts(String round, OrganisationCode organisation) {
-        String sql =
-                """
+        String sql = """
                 select s.revision, s.seq, s.sha256, s.audit_head, s.submitted_name, s.submitted_at
                 from submission s join response r on r.id = s.response_id
                 where r.round_id = ? and r.organisation_code = ? order by s.revision desc
@@ -62,8 +61,7 @@ public class SubmissionRepository {
 
     /** The canonical JSON of a submitted revision; its SHA-256 stands on the receipt. */
     public Optional<String> answers(String round, OrganisationCode organisation, int revision) {
-        String sql =
-                """
+        String sql = """
                 select s.answers from submission s join response r on r.id = s.response_id
                 where r.round_id = ? and r.organisation_code = ? and s.revision = ?
                 """;
@@ -81,8 +79,7 @@ public class SubmissionRepository {
     }
 
     void insert(UUID response, Receipt receipt, String answers, UUID submittedBy) {
-        String sql =
-                """
+        String sql = """
                 insert into submission (response_id, revision, seq, answers, sha256, audit_head,
                     submitted_by, submitted_name, submitted_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -106,8 +103,7 @@ public class SubmissionRepository {
 
     /** Newest first. */
     List<ReviewNote> notes(UUID response) {
-        String sql =
-                """
+        String sql = """
                 select decision, revision, message, cells, author_name, decided_at from review_note
                 where response_id = ? order by decided_at desc, id
                 """;
@@ -133,8 +129,7 @@ public class SubmissionRepository {
     }
 
     void insert(UUID response, ReviewNote note, UUID author) {
-        String sql =
-                """
+        String sql = """
                 insert into review_note (id, response_id, revision, decision, message, cells,
                     author, author_name, decided_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -99,8 +99,8 @@ public class SubmitResponse {
                     evaluation.gaps(),
                     assessment.blocking(),
                     conflicts.stream()
-                            .map(open -> replies.conflict(
-                                    open, cells.get(open.path()), questionnaire, author.language()))
+                            .map(open ->
+                                    replies.conflict(open, cells.get(open.path()), questionnaire, author.language()))
                             .toList());
         }
         return new SubmissionResult.Submitted(keep(author, stored, answers, assessment));

@@ -81,14 +81,18 @@ public class SurroundingsOf {
     public Background of(String round, OrganisationCode organisation) {
         Round asking = rounds.findById(round);
         List<Attribute> attributes = register.attributes();
-        Map<String, Object> facts =
-                register.find(organisation).map(found -> facts(found, attributes)).orElse(Map.of());
+        Map<String, Object> facts = register.find(organisation)
+                .map(found -> facts(found, attributes))
+                .orElse(Map.of());
         Map<String, ReferenceValue> reference = statistics.latest(organisation, asking.referenceYear());
         Optional<Background.Previous> previous = asking.previousRound()
                 .map(rounds::findById)
                 .flatMap(earlier -> answers.handedIn(earlier.id(), organisation)
                         .map(given -> new Background.Previous(
-                                earlier.id(), earlier.referenceYear(), questionnaires.get(earlier.questionnaire()), given)));
+                                earlier.id(),
+                                earlier.referenceYear(),
+                                questionnaires.get(earlier.questionnaire()),
+                                given)));
         Map<String, Object> bound = previous.map(earlier -> bind(
                         earlier.questionnaire(),
                         earlier.answers(),
@@ -133,8 +137,7 @@ public class SurroundingsOf {
             Map<String, Object> facts) {
         Surroundings then = new Surroundings(Map.of(), values(reference), facts);
         Map<String, Object> bound = new HashMap<>();
-        Map<String, Object> variables =
-                Bindings.of(questionnaire, given, then).variables();
+        Map<String, Object> variables = Bindings.of(questionnaire, given, then).variables();
         questionnaire.questions().forEach(question -> bound.put(question.id(), variables.get(question.id())));
         return bound;
     }

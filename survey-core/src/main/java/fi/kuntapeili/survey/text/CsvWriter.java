@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class CsvWriter {
 
-    private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Z}]*[=+\\-@\\uff0b\\uff0d\\uff1d\\uff20].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("^[\\s\\p{Z}]*[=+\\-@\\uff0b\\uff0d\\uff1d\\uff20].*", Pattern.DOTALL);
 
     private final StringBuilder text = new StringBuilder();
 

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(RealPostgres.class)
 class InterleavingTest {
 
-    private static final List<CellPath> CELLS = List.of(
-            CellPath.of("cost"), CellPath.cell("grid", "r1", "a"), CellPath.cell("grid", "r2", "b"));
+    private static final List<CellPath> CELLS =
+            List.of(CellPath.of("cost"), CellPath.cell("grid", "r1", "a"), CellPath.cell("grid", "r2", "b"));
     private static final int PEOPLE = 3;
     private static final int STEPS = 60;
 
@@ -90,8 +90,7 @@ class InterleavingTest {
                 seen.get(step.person()).put(path, held.version());
             }
             long base = seen.get(step.person()).getOrDefault(path, 0L);
-            Mutation mutation =
-                    new Mutation(UUID.randomUUID(), 0, List.of(new Operation.Set(path, base, step.raw())));
+            Mutation mutation = new Mutation(UUID.randomUUID(), 0, List.of(new Operation.Set(path, base, step.raw())));
             SaveResult result = saves.save(author, place.round(), place.organisation(), mutation);
             SaveReply reply = ((SaveResult.Saved) result).reply();
             if (step.resend()) {
@@ -107,8 +106,9 @@ class InterleavingTest {
                 model.put(path, held);
                 writes++;
                 String written = held.value();
-                waiting.entrySet().removeIf(e -> e.getKey().endsWith(" " + path)
-                        && e.getValue().equals(written));
+                waiting.entrySet()
+                        .removeIf(e ->
+                                e.getKey().endsWith(" " + path) && e.getValue().equals(written));
             }
             if (applied || same) {
                 waiting.remove(own);
@@ -121,9 +121,7 @@ class InterleavingTest {
             assertEquals(waiting, waitingIn(sheet(reader, place)), step.toString());
         }
         assertEquals(values(model), stored(sheet(reader, place)));
-        assertEquals(
-                writes,
-                model.values().stream().mapToLong(Held::version).sum());
+        assertEquals(writes, model.values().stream().mapToLong(Held::version).sum());
     }
 
     private ResponseSheet sheet(Author reader, Place place) {
@@ -132,7 +130,9 @@ class InterleavingTest {
 
     private static Map<String, String> waitingIn(ResponseSheet sheet) {
         Map<String, String> waiting = new TreeMap<>();
-        sheet.conflicts().forEach(c -> waiting.put(c.mine().author() + " " + c.path(), c.mine().raw()));
+        sheet.conflicts()
+                .forEach(c ->
+                        waiting.put(c.mine().author() + " " + c.path(), c.mine().raw()));
         return waiting;
     }
 

@@ -85,12 +85,14 @@ class OwnAnswersTest {
         List<String> lines = csv.lines().toList();
 
         assertTrue(lines.get(0).startsWith("round,organisation,questionnaire,language,section,path,question,raw"));
+        assertTrue(csv.contains(",note,Anything else?,\"'=HYPERLINK(\"\"http://example.org\"\")\",\"'=HYPERLINK"), csv);
         assertTrue(
-                csv.contains(",note,Anything else?,\"'=HYPERLINK(\"\"http://example.org\"\")\",\"'=HYPERLINK"), csv);
-        assertTrue(csv.contains(",grid[r1].a,How many?: First: A,'-3,-3,\u22123,,1")
-                || csv.contains(",grid[r1].a,How many?: First: A,'-3,-3,'-3,,1"), csv);
+                csv.contains(",grid[r1].a,How many?: First: A,'-3,-3,\u22123,,1")
+                        || csv.contains(",grid[r1].a,How many?: First: A,'-3,-3,'-3,,1"),
+                csv);
         assertTrue(csv.contains(",cost,What did it cost?,,,,no_data,1"), csv);
-        assertEquals(csv, export.csv(keyholder, place.round(), place.organisation()).orElseThrow());
+        assertEquals(
+                csv, export.csv(keyholder, place.round(), place.organisation()).orElseThrow());
     }
 
     @Test

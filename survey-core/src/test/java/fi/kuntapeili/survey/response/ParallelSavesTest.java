@@ -101,7 +101,8 @@ class ParallelSavesTest {
             List<String> rows = new ArrayList<>();
             for (int i = 0; i < ADDITIONS; i++) {
                 UUID row = UUID.randomUUID();
-                fixture.saved(author, place, new Operation.AddRow("units", row), set("units[" + row + "].fte", 0, "" + i));
+                fixture.saved(
+                        author, place, new Operation.AddRow("units", row), set("units[" + row + "].fte", 0, "" + i));
                 rows.add(row.toString());
             }
             return rows;
@@ -111,8 +112,9 @@ class ParallelSavesTest {
         assertEquals(PEOPLE * ADDITIONS, sheet.answers().rows("units").size());
         acknowledged.stream()
                 .flatMap(List::stream)
-                .forEach(row -> assertTrue(
-                        sheet.answers().value(CellPath.cell("units", row, "fte")).isPresent()));
+                .forEach(row -> assertTrue(sheet.answers()
+                        .value(CellPath.cell("units", row, "fte"))
+                        .isPresent()));
         assertEquals(PEOPLE * ADDITIONS, sheet.head().seq());
         assertGapless(place, first);
     }
@@ -141,18 +143,15 @@ class ParallelSavesTest {
 
     private void assertGapless(Place place, Author reader) throws SQLException {
         long seq = sheet(reader, place).head().seq();
-        long applied = numbers(
-                        place,
-                        """
+        long applied = numbers(place, """
                         select distinct (m.result->>'seq')::bigint from mutation m
                         join response r on r.id = m.response_id where r.round_id = ?
-                        """)
-                .size();
+                        """).size();
         assertEquals(seq, applied, "each seq was given to a save");
         assertEquals(
                 OptionalLong.empty(),
-                audit.firstBreak(AuditEvent.response(
-                        place.round(), place.organisation().value())));
+                audit.firstBreak(
+                        AuditEvent.response(place.round(), place.organisation().value())));
     }
 
     private List<Long> versions(Place place, String path) throws SQLException {

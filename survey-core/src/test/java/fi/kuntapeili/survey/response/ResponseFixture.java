@@ -88,7 +88,8 @@ class ResponseFixture {
                 Optional.empty(),
                 previous,
                 Optional.empty());
-        Round round = new Round("r-" + UUID.randomUUID().toString().substring(0, 13), questionnaire, plan, true, clock.instant());
+        Round round = new Round(
+                "r-" + UUID.randomUUID().toString().substring(0, 13), questionnaire, plan, true, clock.instant());
         round.moveTo(RoundState.OPEN, clock.instant());
         rounds.persist(round);
         rounds.flush();
@@ -100,8 +101,8 @@ class ResponseFixture {
     OrganisationCode newOrganisation() {
         OrganisationCode code =
                 new OrganisationCode(UUID.randomUUID().toString().substring(0, 8));
-        register.save(List.of(
-                new Organisation(code, new LocalizedText(Map.of("en", "Unit " + code)), Map.of(), null, null, null, null)));
+        register.save(List.of(new Organisation(
+                code, new LocalizedText(Map.of("en", "Unit " + code)), Map.of(), null, null, null, null)));
         return code;
     }
 
@@ -120,7 +121,8 @@ class ResponseFixture {
             String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             QuestionnaireReader.Reading reading = QuestionnaireReader.read(yaml, Set.of("en"));
             Questionnaire questionnaire = reading.questionnaire()
-                    .orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
+                    .orElseThrow(
+                            () -> new IllegalStateException(reading.problems().toString()));
             questionnaires.publish(questionnaire, yaml);
             return questionnaire;
         } catch (IOException e) {
@@ -177,7 +179,13 @@ class ResponseFixture {
 
     /** Answers everything that is required, so that the response can be submitted. */
     SaveReply complete(Author author, Place place) {
-        return saved(author, place, set("main", 0, "own"), set("cost", 0, "500"), set("mix.tax", 0, "60"), set("mix.fees", 0, "40"));
+        return saved(
+                author,
+                place,
+                set("main", 0, "own"),
+                set("cost", 0, "500"),
+                set("mix.tax", 0, "60"),
+                set("mix.fees", 0, "40"));
     }
 
     static Operation.Set set(String path, long base, String raw) {

@@ -84,8 +84,7 @@ class SaveAnswersTest {
         SaveReply resolved = fixture.saved(
                 bertil,
                 place,
-                new Operation.ResolveConflict(
-                        conflict.id(), conflict.theirsVersion(), Operation.Choice.TAKE_MINE));
+                new Operation.ResolveConflict(conflict.id(), conflict.theirsVersion(), Operation.Choice.TAKE_MINE));
 
         assertEquals("600", resolved.accepted().get(0).value());
         assertEquals(2, resolved.accepted().get(0).version());
@@ -101,8 +100,7 @@ class SaveAnswersTest {
         fixture.saved(
                 bertil,
                 place,
-                new Operation.ResolveConflict(
-                        conflict.id(), conflict.theirsVersion(), Operation.Choice.KEEP_THEIRS));
+                new Operation.ResolveConflict(conflict.id(), conflict.theirsVersion(), Operation.Choice.KEEP_THEIRS));
 
         assertEquals("500", sheet().cells().get(path("cost")).raw());
         assertEquals(1, sheet().version(path("cost")));
@@ -138,8 +136,8 @@ class SaveAnswersTest {
     @Test
     void aReplayedMutationChangesNothing() {
         Mutation mutation = new Mutation(UUID.randomUUID(), 0, List.of(set("cost", 0, "1500")));
-        SaveReply first = assertInstanceOf(SaveResult.Saved.class, send(anna, mutation))
-                .reply();
+        SaveReply first =
+                assertInstanceOf(SaveResult.Saved.class, send(anna, mutation)).reply();
         fixture.saved(anna, place, set("cost", 1, "1600"));
 
         SaveReply again = assertInstanceOf(SaveResult.Replayed.class, send(anna, mutation))
@@ -174,8 +172,7 @@ class SaveAnswersTest {
         send(anna, mutation);
         Place other = fixture.openRound();
         Author there = fixture.started(other);
-        assertInstanceOf(
-                SaveResult.Saved.class, saves.save(there, other.round(), other.organisation(), mutation));
+        assertInstanceOf(SaveResult.Saved.class, saves.save(there, other.round(), other.organisation(), mutation));
     }
 
     @Test
@@ -200,8 +197,7 @@ class SaveAnswersTest {
         SaveReply high = fixture.saved(anna, place, 1, set("cost", 1, "1500"));
         assertEquals(RaisedCheck.Standing.OPEN, high.raised().get(0).standing());
 
-        SaveReply explained =
-                fixture.saved(anna, place, 2, new Operation.Explain("cost_high", "A new building"));
+        SaveReply explained = fixture.saved(anna, place, 2, new Operation.Explain("cost_high", "A new building"));
         assertEquals(RaisedCheck.Standing.EXPLAINED, explained.raised().get(0).standing());
         assertEquals(ResponseState.READY, explained.state());
 
@@ -265,7 +261,8 @@ class SaveAnswersTest {
                 List.of("cost"),
                 reply.others().stream().map(cell -> cell.path().toString()).toList());
         assertEquals(
-                List.of("money"), reply.sections().stream().map(s -> s.section()).toList());
+                List.of("money"),
+                reply.sections().stream().map(s -> s.section()).toList());
         assertTrue(reply.shown().stream().noneMatch(Set.of("main", "units", "note")::contains));
 
         SaveResult refused = fixture.save(cecilia, place, 0, set("main", 1, "company"), set("cost", 1, "501"));
@@ -276,8 +273,7 @@ class SaveAnswersTest {
     @Test
     void aViewerWritesNothing() {
         Author viewer = fixture.person(place, Role.VIEWER, true, "en");
-        assertEquals(
-                new SaveResult.NotAllowed(List.of("cost")), fixture.save(viewer, place, 0, set("cost", 0, "1")));
+        assertEquals(new SaveResult.NotAllowed(List.of("cost")), fixture.save(viewer, place, 0, set("cost", 0, "1")));
         Author staff = fixture.staff();
         assertEquals(new SaveResult.NotAllowed(List.of("cost")), fixture.save(staff, place, 0, set("cost", 0, "1")));
     }
@@ -290,10 +286,12 @@ class SaveAnswersTest {
         assertEquals("12 500,00 €", cell.raw());
         assertEquals("12500", cell.value());
         assertEquals("12\u00a0500", cell.display());
-        assertEquals("12,500", fixture.saved(bertil, place, 0, set("main", 0, "own"))
-                .others()
-                .get(0)
-                .display());
+        assertEquals(
+                "12,500",
+                fixture.saved(bertil, place, 0, set("main", 0, "own"))
+                        .others()
+                        .get(0)
+                        .display());
     }
 
     @Test
@@ -320,8 +318,7 @@ class SaveAnswersTest {
         assertTrue(back.rows().get(0).present());
         assertEquals(List.of(row.toString()), sheet().answers().rows("units"));
         assertEquals(
-                "Office",
-                sheet().cells().get(path("units[" + row + "].name")).raw());
+                "Office", sheet().cells().get(path("units[" + row + "].name")).raw());
     }
 
     @Test
@@ -332,10 +329,13 @@ class SaveAnswersTest {
 
         SaveReply late = fixture.saved(anna, place, 1, set("units[" + row + "].name", 0, "Office"));
         assertEquals("Office", late.accepted().get(0).raw());
-        assertEquals(List.of(false), late.otherRows().stream().map(RowChange::present).toList());
+        assertEquals(
+                List.of(false),
+                late.otherRows().stream().map(RowChange::present).toList());
 
         fixture.saved(anna, place, 3, new Operation.RestoreRow("units", row.toString()));
-        assertEquals("Office", sheet().cells().get(path("units[" + row + "].name")).raw());
+        assertEquals(
+                "Office", sheet().cells().get(path("units[" + row + "].name")).raw());
     }
 
     @Test
@@ -351,7 +351,9 @@ class SaveAnswersTest {
                 new Operation.SetMissing(path("main"), 0, MissingCode.NO_DATA),
                 new Operation.Explain("cost_odd", "soft checks are not explained"),
                 new Operation.Confirm(path("cost"), 0));
-        assertEquals(6, assertInstanceOf(SaveResult.Malformed.class, result).problems().size());
+        assertEquals(
+                6,
+                assertInstanceOf(SaveResult.Malformed.class, result).problems().size());
         assertEquals(0, sheet().head().seq());
     }
 

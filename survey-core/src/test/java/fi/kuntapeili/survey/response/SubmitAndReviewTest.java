@@ -83,8 +83,7 @@ class SubmitAndReviewTest {
         assertEquals(ResponseState.IN_PROGRESS, sheet().head().state());
         Place untouched = fixture.openRound();
         Author viewer = fixture.person(untouched, Role.VIEWER, true, "en");
-        assertEquals(
-                new StartResult.NotStarted(Obstacle.NOT_YOURS), startOf(viewer, untouched));
+        assertEquals(new StartResult.NotStarted(Obstacle.NOT_YOURS), startOf(viewer, untouched));
         fixture.moveTo(untouched, RoundState.CLOSING);
         Author late = fixture.keyholder(untouched);
         assertEquals(new StartResult.NotStarted(Obstacle.ROUND_CLOSING), startOf(late, untouched));
@@ -137,7 +136,8 @@ class SubmitAndReviewTest {
         assertEquals(1, receipt.revision());
         assertEquals(headBefore, receipt.auditHead());
         assertEquals(receipt, submitted(1));
-        String json = submissions.answers(place.round(), place.organisation(), 1).orElseThrow();
+        String json =
+                submissions.answers(place.round(), place.organisation(), 1).orElseThrow();
         assertEquals(receipt.sha256(), ResponseJson.sha256(json));
         assertTrue(json.startsWith("{\"answers\":{\"cost\":\"500\",\"main\":\"own\",\"mix.fees\":\"40\""), json);
         assertTrue(json.contains("\"auditHead\":\"" + headBefore + "\""), json);
@@ -219,11 +219,9 @@ class SubmitAndReviewTest {
         fixture.complete(keyholder, place);
         submitted(1);
         sendBack(List.of("cost"));
-        assertEquals(
-                new ReviewResult.Done(), reopen.reopen(keyholder, place.round(), place.organisation()));
+        assertEquals(new ReviewResult.Done(), reopen.reopen(keyholder, place.round(), place.organisation()));
         fixture.saved(keyholder, place, set("main", 1, "company"));
-        assertEquals(
-                ReviewNote.Decision.REOPENED, sheet().notes().get(0).decision());
+        assertEquals(ReviewNote.Decision.REOPENED, sheet().notes().get(0).decision());
     }
 
     @Test
@@ -278,8 +276,7 @@ class SubmitAndReviewTest {
         Author other = fixture.started(plain);
         fixture.complete(other, plain);
         submit.submit(other, plain.round(), plain.organisation(), 1);
-        assertEquals(
-                List.of(plain.organisation()), review.acceptAllWithoutFlags(staff, plain.round()));
+        assertEquals(List.of(plain.organisation()), review.acceptAllWithoutFlags(staff, plain.round()));
         assertEquals(1, accepted.of(plain.round()).size());
     }
 

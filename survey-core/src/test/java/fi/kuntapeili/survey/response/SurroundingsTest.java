@@ -108,8 +108,7 @@ class SurroundingsTest {
         assertEquals(new BigDecimal("1000"), known.surroundings().ref().get("population"));
         assertEquals("3", known.surroundings().organisation().get("type"));
         assertEquals(new BigDecimal("12.5"), known.surroundings().organisation().get("area"));
-        assertEquals(
-                known.surroundings(), surroundings.all(place.round()).get(organisation));
+        assertEquals(known.surroundings(), surroundings.all(place.round()).get(organisation));
     }
 
     @Test
@@ -131,8 +130,8 @@ class SurroundingsTest {
         Place now = finnish(Optional.of(before.round()));
         Author later = fixture.started(now);
 
-        SaveReply changed = fixture.saved(
-                later, now, set("org_main_model", 0, "none"), set("org_model_change", 0, "no"));
+        SaveReply changed =
+                fixture.saved(later, now, set("org_main_model", 0, "none"), set("org_model_change", 0, "no"));
         assertTrue(raised(changed, "org_model_change_previous"));
         SaveReply same = fixture.saved(later, now, 1, set("org_main_model", 1, "own_unit"));
         assertEquals(
@@ -167,9 +166,8 @@ class SurroundingsTest {
 
         submit.submit(author, before.round(), organisation, 1);
         Background known = surroundings.of(now.round(), organisation);
-        assertEquals(
-                0,
-                new BigDecimal("500").compareTo((BigDecimal) known.surroundings().previous().get("cost")));
+        assertEquals(0, new BigDecimal("500").compareTo((BigDecimal)
+                        known.surroundings().previous().get("cost")));
         assertEquals(before.round(), known.previous().orElseThrow().round());
 
         Author later = fixture.started(now);
@@ -214,15 +212,11 @@ class SurroundingsTest {
                 .orElseThrow();
         fixture.publish(questionnaire, yaml);
         return fixture.openRound(
-                organisation,
-                previous,
-                new QuestionnaireVersion(questionnaire.id(), questionnaire.version()),
-                2026);
+                organisation, previous, new QuestionnaireVersion(questionnaire.id(), questionnaire.version()), 2026);
     }
 
     private ReferenceValue population(int year, String value) {
-        return new ReferenceValue(
-                "population", organisation, year, new BigDecimal(value), ReferenceValue.Status.FINAL);
+        return new ReferenceValue("population", organisation, year, new BigDecimal(value), ReferenceValue.Status.FINAL);
     }
 
     private static LocalizedText text(String english) {

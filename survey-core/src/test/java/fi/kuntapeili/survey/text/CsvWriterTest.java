@@ -26,6 +26,8 @@ class CsvWriterTest {
     void separatorsAndQuotesAreQuoted() {
         assertEquals(
                 "a,\"b,c\",\"say \"\"no\"\"\",\"two\nlines\",\"'=a,b\"\r\n",
-                new CsvWriter().row("a", "b,c", "say \"no\"", "two\nlines", "=a,b").toString());
+                new CsvWriter()
+                        .row("a", "b,c", "say \"no\"", "two\nlines", "=a,b")
+                        .toString());
     }
 }

@@ -108,7 +108,10 @@ public class MutationsResource {
         }
         if (result instanceof SaveResult.NotTakingAnswers refused) {
             return problem(
-                    visit, Response.Status.CONFLICT.getStatusCode(), refused.obstacle().key(), null);
+                    visit,
+                    Response.Status.CONFLICT.getStatusCode(),
+                    refused.obstacle().key(),
+                    null);
         }
         if (result instanceof SaveResult.NotAllowed notAllowed) {
             return problem(
@@ -139,7 +142,11 @@ public class MutationsResource {
     private Response problem(Visit visit, int status, String key, String about) {
         JsonObject problem = new JsonObject()
                 .put("type", "about:blank")
-                .put("title", Response.Status.fromStatusCode(status) == null ? "Unprocessable" : Response.Status.fromStatusCode(status).getReasonPhrase())
+                .put(
+                        "title",
+                        Response.Status.fromStatusCode(status) == null
+                                ? "Unprocessable"
+                                : Response.Status.fromStatusCode(status).getReasonPhrase())
                 .put("status", status)
                 .put("detail", texts.get(visit.language(), key));
         if (about != null) {

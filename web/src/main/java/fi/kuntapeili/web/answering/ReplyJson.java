@@ -84,7 +84,12 @@ public record ReplyJson(
     public record ChecksJson(String mark, boolean blocks, String html) {}
 
     static ReplyJson of(
-            SaveReply reply, Questionnaire questionnaire, QuestionViews views, Formats formats, String language, PageJson page) {
+            SaveReply reply,
+            Questionnaire questionnaire,
+            QuestionViews views,
+            Formats formats,
+            String language,
+            PageJson page) {
         AnswerWords words = views.lines().words();
         return new ReplyJson(
                 reply.seq(),
@@ -164,8 +169,7 @@ public record ReplyJson(
         }
         return questionnaire
                 .typeAt(cell.path())
-                .flatMap(type ->
-                        type.readCanonical(cell.value()).map(answer -> words.typed(type, answer, language)))
+                .flatMap(type -> type.readCanonical(cell.value()).map(answer -> words.typed(type, answer, language)))
                 .orElse(cell.raw());
     }
 }

@@ -99,7 +99,8 @@ class MutationsResourceTest {
         String body = "{\"id\":\"%s\",\"seenSeq\":0,\"ops\":[{\"op\":\"set\",\"path\":\"res_cost_own\",\"base\":0,"
                 + "\"missing\":\"no_data\"}]}";
         HttpResponse<String> saved = keyholder.json(path, body.formatted(UUID.randomUUID()));
-        assertEquals("no_data", read(saved).path("accepted").path(0).path("missing").asText(), saved.body());
+        assertEquals(
+                "no_data", read(saved).path("accepted").path(0).path("missing").asText(), saved.body());
     }
 
     @Test
@@ -140,8 +141,8 @@ class MutationsResourceTest {
     }
 
     private static String set(UUID id, long base, String raw) {
-        return "{\"id\":\"" + id + "\",\"seenSeq\":0,\"ops\":[{\"op\":\"set\",\"path\":\"res_cost_own\",\"base\":" + base
-                + ",\"raw\":\"" + raw + "\"}]}";
+        return "{\"id\":\"" + id + "\",\"seenSeq\":0,\"ops\":[{\"op\":\"set\",\"path\":\"res_cost_own\",\"base\":"
+                + base + ",\"raw\":\"" + raw + "\"}]}";
     }
 
     private static JsonNode read(HttpResponse<String> response) throws IOException {

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /** Somebody with a demo account, as a program: signs in, keeps cookies, sends forms and saves with their token. */
 public final class DemoClient {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("name=\"csrf-token\"[^>]*(?:content|value)=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"csrf-token\"");
+    private static final Pattern TOKEN = Pattern.compile(
+            "name=\"csrf-token\"[^>]*(?:content|value)=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"csrf-token\"");
     private static final String PAGE = "text/html,*/*;q=0.8";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -40,8 +40,8 @@ public final class DemoClient {
 
     /** Reads a page and remembers its token. */
     public HttpResponse<String> page(String path) throws IOException, InterruptedException {
-        HttpResponse<String> page = http.send(
-                request(path).header("Accept", PAGE).GET().build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> page =
+                http.send(request(path).header("Accept", PAGE).GET().build(), HttpResponse.BodyHandlers.ofString());
         Matcher matcher = TOKEN.matcher(page.body());
         if (matcher.find()) {
             token = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);

@@ -3,7 +3,6 @@ package fi.kuntapeili.web.packaged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -61,7 +60,8 @@ class KilledIT {
         void saveUntilNobodyAnswers(DemoClient client, CountDownLatch enough) throws InterruptedException {
             while (true) {
                 String body = "{\"id\":\"" + UUID.randomUUID() + "\",\"seenSeq\":0,\"ops\":[{\"op\":\"set\",\"path\":\""
-                        + CELL + "\",\"base\":" + (base + acknowledged) + ",\"raw\":\"" + (FIRST + base + acknowledged) + "\"}]}";
+                        + CELL + "\",\"base\":" + (base + acknowledged) + ",\"raw\":\"" + (FIRST + base + acknowledged)
+                        + "\"}]}";
                 bodies.add(body);
                 try {
                     HttpResponse<String> answer = client.json(path(), body);
@@ -162,13 +162,18 @@ class KilledIT {
                         "kuntapeili.data",
                         data.toString(),
                         "kuntapeili.pack",
-                        Path.of("..", "packs", "finland-2026-demo").toAbsolutePath().normalize().toString(),
+                        Path.of("..", "packs", "finland-2026-demo")
+                                .toAbsolutePath()
+                                .normalize()
+                                .toString(),
                         "kuntapeili.saves.most-per-minute",
                         "100000"));
     }
 
     private static void endDatabaseOf(long application) {
-        List<ProcessHandle> databases = ProcessHandle.of(application).orElseThrow().children()
+        List<ProcessHandle> databases = ProcessHandle.of(application)
+                .orElseThrow()
+                .children()
                 .filter(child -> child.info().command().orElse("").endsWith("postgres"))
                 .toList();
         assertEquals(1, databases.size(), "one database runs under the application");
@@ -179,8 +184,9 @@ class KilledIT {
     /** Organisations whose answers of the open round can be changed. */
     private static List<String> startedResponses(int wanted) throws Exception {
         List<String> started = new ArrayList<>();
-        for (String code : List.of("020", "018", "019", "035", "043", "046", "047", "049", "050", "051", "052", "060",
-                "061", "062", "065", "069", "071", "072", "074", "075", "076", "077", "078", "079")) {
+        for (String code : List.of(
+                "020", "018", "019", "035", "043", "046", "047", "049", "050", "051", "052", "060", "061", "062", "065",
+                "069", "071", "072", "074", "075", "076", "077", "078", "079")) {
             DemoClient client = signedIn(code);
             client.page(response(code) + "/start");
             client.form(response(code) + "/start", Map.of());
@@ -224,7 +230,9 @@ class KilledIT {
 
     /** The cell's row of the organisation's own file. */
     private static String row(DemoClient client, String code) throws Exception {
-        return client.page(response(code) + "/answers.csv").body().lines()
+        return client.page(response(code) + "/answers.csv")
+                .body()
+                .lines()
                 .filter(line -> line.contains("," + CELL + ","))
                 .findFirst()
                 .orElseThrow();
