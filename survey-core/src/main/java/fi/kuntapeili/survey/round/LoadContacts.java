@@ -80,7 +80,9 @@ public class LoadContacts {
     /** @throws IllegalArgumentException when there is no such round */
     @Transactional
     public Result load(Actor by, String round, String file) {
-        rounds.locked(round).orElseThrow(() -> new IllegalArgumentException("No such round: " + round));
+        if (rounds.locked(round).isEmpty()) {
+            throw new IllegalArgumentException("No such round: " + round);
+        }
         Set<OrganisationCode> asked = new LinkedHashSet<>(rounds.frame(round));
         ContactFile.Reading reading = ContactFile.read(file, asked, new LinkedHashSet<>(locality.languages()));
         if (!reading.problems().isEmpty()) {
