@@ -11,7 +11,7 @@ class Answering {
         this.form = form;
         this.url = form.dataset.mutations;
         this.seq = Number(form.dataset.seq);
-        this.csrf = document.querySelector('meta[name=csrf-token]').content;
+        this.csrf = document.querySelector('meta[name=csrf-token]')?.content;
         this.line = document.querySelector('[data-save-line]');
         this.cells = new Map();
         this.dirty = new Set();

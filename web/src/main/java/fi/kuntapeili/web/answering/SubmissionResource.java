@@ -93,7 +93,7 @@ public class SubmissionResource {
     }
 
     @GET
-    @Path("receipts/{revision:\\d{1,6}}")
+    @Path("receipts/{revision: [0-9]+}")
     @Allowed(Action.RECEIPT)
     public ReceiptPage receipt(
             @PathParam("round") String round, @PathParam("code") String code, @PathParam("revision") int revision) {
@@ -102,7 +102,7 @@ public class SubmissionResource {
     }
 
     @GET
-    @Path("receipts/{revision:\\d{1,6}}.pdf")
+    @Path("receipts/{revision: [0-9]+}.pdf")
     @Produces(PDF)
     @Allowed(Action.RECEIPT)
     public Response receiptFile(
