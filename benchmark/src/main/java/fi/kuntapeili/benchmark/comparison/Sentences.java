@@ -15,6 +15,9 @@ public class Sentences {
     /** Keeps a figure and its unit on one line. */
     private static final char NO_BREAK = '\u00a0';
 
+    /** A unit this short is a sign and reads well in a sentence; a longer one stands beside the figure and is left out. */
+    private static final int SIGN = 3;
+
     @Inject
     Texts texts;
 
@@ -30,7 +33,8 @@ public class Sentences {
     private Object argument(String language, Word word) {
         if (word instanceof Word.Figure figure) {
             String number = formats.number(language, figure.value(), figure.decimals());
-            return number + NO_BREAK + figure.unit().in(language);
+            String unit = figure.unit().in(language);
+            return unit.length() <= SIGN ? number + NO_BREAK + unit : number;
         }
         if (word instanceof Word.Phrase phrase) {
             return texts.get(language, phrase.key());

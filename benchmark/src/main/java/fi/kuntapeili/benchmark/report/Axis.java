@@ -76,7 +76,7 @@ public record Axis(List<Tick> ticks) {
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i <= steps; i++) {
             BigDecimal value = first.add(step.multiply(BigDecimal.valueOf(i))).setScale(decimals, RoundingMode.HALF_UP);
-            ticks.add(new Tick(new Figure(value, decimals), 100.0 * i / steps));
+            ticks.add(new Tick(new Figure(value, decimals), Math.round(10_000.0 * i / steps) / 100.0));
         }
         return new Axis(ticks);
     }
