@@ -114,8 +114,7 @@ public class FrozenRounds {
     private RoundPlan plan(String id, int year, Optional<String> previous) {
         LocalDate today = LocalDate.now(clock);
         return new RoundPlan(
-                new LocalizedText(
-                        Map.of("fi", "Kierros " + year, "sv", "Omgång " + year, "en", "Round " + year)),
+                new LocalizedText(Map.of("fi", "Kierros " + year, "sv", "Omgång " + year, "en", "Round " + year)),
                 year,
                 today.minusDays(90),
                 today.minusDays(30),
@@ -128,20 +127,17 @@ public class FrozenRounds {
         UUID response = UUID.randomUUID();
         UUID author = UUID.randomUUID();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement head = connection.prepareStatement(
-                        """
+                PreparedStatement head = connection.prepareStatement("""
                         insert into response (id, round_id, organisation_code, state, form, seq, revision, open_cells,
                                               started_at, submitted_at, accepted_at)
                         values (?, ?, ?, 'ACCEPTED', 'FULL', 1, 1, '{}', now(), now(), now())
                         """);
-                PreparedStatement cell = connection.prepareStatement(
-                        """
+                PreparedStatement cell = connection.prepareStatement("""
                         insert into answer (response_id, path, raw, value, version, seq, author, author_name, source,
                                             answered_at)
                         values (?, ?, ?, ?, 1, 1, ?, 'Test', 'LOADED', now())
                         """);
-                PreparedStatement row = connection.prepareStatement(
-                        """
+                PreparedStatement row = connection.prepareStatement("""
                         insert into roster_row (response_id, question, row_id, position, present, seq, author,
                                                 author_name, changed_at)
                         values (?, ?, ?, ?, true, 1, ?, 'Test', now()) on conflict do nothing
@@ -187,7 +183,11 @@ public class FrozenRounds {
                     matrix.rows().forEach(row -> columns(answers, id, row.code(), matrix.columns()));
                 } else if (question instanceof Roster roster) {
                     for (int i = random.nextInt(3); i >= 0; i--) {
-                        columns(answers, id, new UUID(random.nextLong(), random.nextLong()).toString(), roster.columns());
+                        columns(
+                                answers,
+                                id,
+                                new UUID(random.nextLong(), random.nextLong()).toString(),
+                                roster.columns());
                     }
                 } else if (question instanceof Composition composition) {
                     parts(answers, id, composition);
@@ -238,8 +238,7 @@ public class FrozenRounds {
             double value = usual * Math.exp(0.8 * random.nextGaussian());
             double low = cell.min() == null ? 0 : cell.min().doubleValue();
             double high = cell.max() == null ? Double.MAX_VALUE : cell.max().doubleValue();
-            return String.format(
-                    Locale.ROOT, "%." + cell.decimals() + "f", Math.max(low, Math.min(high, value)));
+            return String.format(Locale.ROOT, "%." + cell.decimals() + "f", Math.max(low, Math.min(high, value)));
         }
     }
 }

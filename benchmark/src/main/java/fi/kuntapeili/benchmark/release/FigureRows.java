@@ -65,8 +65,7 @@ public final class FigureRows {
 
     private void add(Indicator indicator, String group) {
         switch (indicator.valueType()) {
-            case NUMBER ->
-                addNumbers(indicator, group, null, figures.numbers(FigureColumn.of(indicator.id()), group));
+            case NUMBER -> addNumbers(indicator, group, null, figures.numbers(FigureColumn.of(indicator.id()), group));
             case COMPOSITION -> {
                 for (Category part : indicator.categories()) {
                     FigureColumn column = new FigureColumn(indicator.id(), part.code());
@@ -77,8 +76,7 @@ public final class FigureRows {
         }
     }
 
-    private void addNumbers(
-            Indicator indicator, String group, String category, Disclosure<ReleasedNumbers> released) {
+    private void addNumbers(Indicator indicator, String group, String category, Disclosure<ReleasedNumbers> released) {
         addAnswers(indicator, group, category, released.flatMap(ReleasedNumbers::answers));
         Set<Statistic> statistics = EnumSet.range(Statistic.MEDIAN, Statistic.P90);
         if (indicator.mean()) {
@@ -102,7 +100,8 @@ public final class FigureRows {
                 : indicator.categories().stream().map(Category::code).toList();
         for (int i = 0; i < categories.size(); i++) {
             int option = i;
-            Disclosure<ShareBand> band = released.flatMap(shares -> shares.bands().get(option));
+            Disclosure<ShareBand> band =
+                    released.flatMap(shares -> shares.bands().get(option));
             add(
                     indicator,
                     group,

@@ -66,11 +66,15 @@ public final class JsonStat {
         dataset.put("dimension", described);
         dataset.put("value", cells(rows, dimensions, FigureRow::value));
         dataset.put(
-                "status",
-                cells(rows, dimensions, row -> row.status() == PublicStatus.RELEASED ? null : row.status()));
+                "status", cells(rows, dimensions, row -> row.status() == PublicStatus.RELEASED ? null : row.status()));
         dataset.put(
                 "extension",
-                Map.of("round", figures.header().round(), "release", figures.header().releaseSha256(), "synthetic",
+                Map.of(
+                        "round",
+                        figures.header().round(),
+                        "release",
+                        figures.header().releaseSha256(),
+                        "synthetic",
                         figures.header().synthetic()));
         return dataset;
     }
@@ -106,8 +110,9 @@ public final class JsonStat {
             index.put(code, index.size());
             label.put(code, label(dimension.id(), code));
             if (dimension.id().equals("indicator")) {
-                figures.indicator(code).ifPresent(i -> unit.put(
-                        code, Map.of("label", i.unit().label().in(language), "decimals", i.decimals())));
+                figures.indicator(code)
+                        .ifPresent(i -> unit.put(
+                                code, Map.of("label", i.unit().label().in(language), "decimals", i.decimals())));
             }
         }
         Map<String, Object> category = new LinkedHashMap<>();
@@ -121,7 +126,8 @@ public final class JsonStat {
 
     private String label(String dimension, String code) {
         return switch (dimension) {
-            case "indicator" -> figures.indicator(code).map(i -> i.name().in(language)).orElse(code);
+            case "indicator" ->
+                figures.indicator(code).map(i -> i.name().in(language)).orElse(code);
             case "group" -> figures.group(code).map(g -> g.name().in(language)).orElse(code);
             case "category" -> categoryLabel(code);
             default -> code;

@@ -17,8 +17,9 @@ public record Axis(List<Tick> ticks) {
 
     private static final int MOST_STEPS = 4;
     private static final int FEWEST_STEPS = 3;
-    private static final List<BigDecimal> ROUND =
-            List.of("1", "1.5", "2", "2.5", "3", "5").stream().map(BigDecimal::new).toList();
+    private static final List<BigDecimal> ROUND = List.of("1", "1.5", "2", "2.5", "3", "5").stream()
+            .map(BigDecimal::new)
+            .toList();
     /** An axis starts at zero unless all figures lie in the upper part of it, where zero would press them together. */
     private static final BigDecimal FAR_FROM_ZERO = new BigDecimal("0.7");
 
@@ -82,7 +83,9 @@ public record Axis(List<Tick> ticks) {
     }
 
     private static int steps(BigDecimal low, BigDecimal high, BigDecimal step) {
-        return high.subtract(floor(low, step)).divide(step, 0, RoundingMode.CEILING).intValueExact();
+        return high.subtract(floor(low, step))
+                .divide(step, 0, RoundingMode.CEILING)
+                .intValueExact();
     }
 
     private static BigDecimal floor(BigDecimal value, BigDecimal step) {

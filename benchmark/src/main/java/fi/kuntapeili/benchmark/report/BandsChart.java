@@ -55,7 +55,8 @@ public record BandsChart(List<Row> rows) {
 
         /** Key of the product's text that says in words how common the option is. */
         public String wordingKey() {
-            return band.map(b -> "comparison_band_" + b.parts() + "_" + b.band()).orElse("comparison_band_withheld");
+            return band.map(b -> "comparison_band_" + b.parts() + "_" + b.band())
+                    .orElse("comparison_band_withheld");
         }
     }
 

@@ -91,7 +91,8 @@ public record ComparisonReport(
 
         /** Key of the product's text that says which direction is the better one. */
         public String directionKey() {
-            return "compare_direction_" + compared.indicator().direction().name().toLowerCase(Locale.ROOT);
+            return "compare_direction_"
+                    + compared.indicator().direction().name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -118,8 +119,7 @@ public record ComparisonReport(
     }
 
     /** Elements and channels that speak of everything come last, as they bring together what is left. */
-    private static <K extends Enum<K>> List<Chapter> chapters(
-            String titles, Map<K, List<ComparedIndicator>> groups) {
+    private static <K extends Enum<K>> List<Chapter> chapters(String titles, Map<K, List<ComparedIndicator>> groups) {
         List<Chapter> chapters = new ArrayList<>();
         groups.forEach((key, members) -> {
             List<Entry> entries = members.stream()

@@ -89,8 +89,7 @@ final class Drawings {
                             .map(number -> Figure.own(number, indicator.decimals()))
                     : Optional.empty();
             StripChart.of(value, part.figures().figure(), indicator.decimals(), Optional.of(WHOLE))
-                    .ifPresent(strip ->
-                            parts.add(new CompositionChart.Part(category.code(), category.label(), strip)));
+                    .ifPresent(strip -> parts.add(new CompositionChart.Part(category.code(), category.label(), strip)));
         }
         return parts.isEmpty() ? new Drawing.Nothing() : new Drawing.Parts(new CompositionChart(parts));
     }

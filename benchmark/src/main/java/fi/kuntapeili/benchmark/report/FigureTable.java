@@ -69,7 +69,8 @@ public record FigureTable(List<Row> rows, List<Then> trend) {
         return "compare_statistic_" + statistic.code();
     }
 
-    private static void add(List<Row> rows, Indicator indicator, Optional<LocalizedText> part, ReleasedNumbers figures) {
+    private static void add(
+            List<Row> rows, Indicator indicator, Optional<LocalizedText> part, ReleasedNumbers figures) {
         rows.add(row(part, Statistic.N, figures.answers().map(BigDecimal::valueOf), 0));
         Set<Statistic> shown = EnumSet.range(Statistic.MEDIAN, Statistic.P90);
         if (indicator.mean()) {

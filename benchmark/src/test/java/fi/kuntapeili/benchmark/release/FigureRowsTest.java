@@ -46,8 +46,7 @@ class FigureRowsTest {
 
     @Test
     void aWithheldStatisticIsARowWithoutAValueAndOneThatDoesNotExistIsNoRow() {
-        List<FigureRow> rows = FigureRows.of(
-                figures, new DataQuery(Set.of("ind_vacancy"), Set.of(), Set.of()));
+        List<FigureRow> rows = FigureRows.of(figures, new DataQuery(Set.of("ind_vacancy"), Set.of(), Set.of()));
         FigureRow p90 = row(rows, "p90");
         assertEquals(PublicStatus.TOO_FEW, p90.status());
         assertNull(p90.value());
@@ -83,8 +82,8 @@ class FigureRowsTest {
 
     @Test
     void aNegativeFigureStaysANumber() {
-        FigureRow row = new FigureRow(
-                "2024", "i", "all", "median", null, new BigDecimal("-2"), PublicStatus.RELEASED, "eur");
+        FigureRow row =
+                new FigureRow("2024", "i", "all", "median", null, new BigDecimal("-2"), PublicStatus.RELEASED, "eur");
         assertTrue(CsvTable.of(List.of(row)).endsWith("2024,i,all,median,,-2,RELEASED,eur\r\n"));
     }
 
@@ -109,7 +108,9 @@ class FigureRowsTest {
             }
             assertEquals(row.value(), values.get(Integer.toString(place)), row.toString());
             assertEquals(
-                    row.status() == PublicStatus.RELEASED, !statuses.containsKey(Integer.toString(place)), row.toString());
+                    row.status() == PublicStatus.RELEASED,
+                    !statuses.containsKey(Integer.toString(place)),
+                    row.toString());
         }
         assertFalse(values.isEmpty());
     }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class PdfWriterTest {
 
     private static final Instant FROZEN = Instant.parse("2024-05-02T09:00:00Z");
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <html lang="fi"><head><title>Espoo ja vertaiset</title><meta name="subject" content="Vertailu"/>
             <bookmarks><bookmark name="Talous" href="#economy"/></bookmarks></head>
             <body><div class="footer">Synteettinen aineisto</div><h1>Espoo ja vertaiset</h1>
@@ -56,7 +55,10 @@ class PdfWriterTest {
             assertEquals("fi", pdf.getDocumentCatalog().getLanguage());
             assertEquals(
                     "Talous",
-                    pdf.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle());
+                    pdf.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .getTitle());
             String text = new PDFTextStripper().getText(pdf);
             assertTrue(text.contains("1 200 €") && text.contains("Łódź"), text);
             for (PDPage page : pdf.getPages()) {

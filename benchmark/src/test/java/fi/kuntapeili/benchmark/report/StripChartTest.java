@@ -19,7 +19,8 @@ class StripChartTest {
         StripChart strip = StripChart.of(
                         Optional.of(Figure.own(15.04, 1)), Optional.of(peers("22", "15", "34")), 1, Optional.empty())
                 .orElseThrow();
-        assertEquals(strip.own().orElseThrow().at(), strip.middleHalf().orElseThrow().at());
+        assertEquals(
+                strip.own().orElseThrow().at(), strip.middleHalf().orElseThrow().at());
         assertEquals(new BigDecimal("15.0"), strip.own().orElseThrow().figure().value());
     }
 
@@ -35,14 +36,16 @@ class StripChartTest {
     void aMedianWithoutQuartilesHasNoBar() {
         ReleasedNumbers few = new ReleasedNumbers(
                 Disclosure.shown(8), Disclosure.shown(new BigDecimal("4.5")), NONE, NONE, NONE, NONE, NONE);
-        StripChart strip = StripChart.of(Optional.empty(), Optional.of(few), 0, Optional.empty()).orElseThrow();
+        StripChart strip = StripChart.of(Optional.empty(), Optional.of(few), 0, Optional.empty())
+                .orElseThrow();
         assertTrue(strip.middleHalf().isEmpty());
         assertEquals(1, strip.median().orElseThrow().figure().decimals());
     }
 
     @Test
     void nothingIsDrawnWhereNothingIsShown() {
-        assertTrue(StripChart.of(Optional.empty(), Optional.empty(), 0, Optional.empty()).isEmpty());
+        assertTrue(StripChart.of(Optional.empty(), Optional.empty(), 0, Optional.empty())
+                .isEmpty());
     }
 
     @Test

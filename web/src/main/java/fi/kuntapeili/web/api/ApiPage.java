@@ -10,7 +10,10 @@ import java.util.List;
  * @param count how many rows there are on all pages together
  * @param nextPage address of the next page; null on the last one
  */
-public record ApiPage<T>(List<T> values, int count, @JsonProperty("next_page") String nextPage) {
+public record ApiPage<T>(
+        List<T> values,
+        int count,
+        @JsonProperty("next_page") String nextPage) {
 
     static final int ROWS = 5_000;
 

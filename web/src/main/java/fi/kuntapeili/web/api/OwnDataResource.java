@@ -56,7 +56,12 @@ public class OwnDataResource {
      * @param release hash over everything released of the round
      */
     record ComparisonItem(
-            String round, String organisation, String group, String release, List<OwnItem> own, List<FigureRow> values) {}
+            String round,
+            String organisation,
+            String group,
+            String release,
+            List<OwnItem> own,
+            List<FigureRow> values) {}
 
     /**
      * An own value as it is written on pages.
@@ -86,7 +91,8 @@ public class OwnDataResource {
             if (own instanceof IndicatorValue.Parts given) {
                 parts = new LinkedHashMap<>();
                 for (Map.Entry<String, Double> part : given.byPart().entrySet()) {
-                    parts.put(part.getKey(), Figure.own(part.getValue(), decimals).value());
+                    parts.put(
+                            part.getKey(), Figure.own(part.getValue(), decimals).value());
                 }
             }
             String position = compared.standing().isKnown()

@@ -94,8 +94,7 @@ public class PublishedDataResource {
     @Path("groups")
     @Allowed(Action.API_DATA)
     @Operation(summary = "Groups of a round whose figures are for everyone, with their members")
-    public Response groups(
-            @QueryParam("round") String round, @QueryParam("page") @DefaultValue("1") String page) {
+    public Response groups(@QueryParam("round") String round, @QueryParam("page") @DefaultValue("1") String page) {
         ReleasedFigures figures = figures(round);
         return tagged(
                 figures,
@@ -111,8 +110,7 @@ public class PublishedDataResource {
     @Path("indicators")
     @Allowed(Action.API_DATA)
     @Operation(summary = "Indicators as they were defined when the round was frozen")
-    public Response indicators(
-            @QueryParam("round") String round, @QueryParam("page") @DefaultValue("1") String page) {
+    public Response indicators(@QueryParam("round") String round, @QueryParam("page") @DefaultValue("1") String page) {
         ReleasedFigures figures = figures(round);
         return tagged(
                 figures,
@@ -139,8 +137,14 @@ public class PublishedDataResource {
             @QueryParam("page") @DefaultValue("1") String page) {
         ReleasedFigures figures = figures(round);
         DataQuery query = new DataQuery(
-                known("indicator", indicators, ids(figures.indicators().stream().map(Indicator::id).toList())),
-                known("group", groups, ids(publicGroups(figures).stream().map(PeerGroup::id).toList())),
+                known(
+                        "indicator",
+                        indicators,
+                        ids(figures.indicators().stream().map(Indicator::id).toList())),
+                known(
+                        "group",
+                        groups,
+                        ids(publicGroups(figures).stream().map(PeerGroup::id).toList())),
                 statistics(statistics));
         return switch (format) {
             case "json" -> tagged(figures, "", () -> Response.ok(rows(figures, query, page)));

@@ -134,7 +134,8 @@ public class ComparisonResource {
                         ComparisonReport.of(comparison, ComparisonReport.Arrangement.of(by)),
                         open instanceof PracticesResult.Shown shown ? shown.tables() : List.of())
                 .render();
-        String name = "kuntapeili-" + round + "-" + code + "-" + comparison.group().id() + ".pdf";
+        String name =
+                "kuntapeili-" + round + "-" + code + "-" + comparison.group().id() + ".pdf";
         return Response.ok(pdf.write(html, comparison.header().frozenAt()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
@@ -199,7 +200,10 @@ public class ComparisonResource {
         }
         UriBuilder target = UriBuilder.fromPath(address(otherRound) + page);
         asked().ifPresent(id -> target.queryParam("group", id));
-        return Response.seeOther(value == null ? target.build() : target.queryParam(kept, value).build())
+        return Response.seeOther(
+                        value == null
+                                ? target.build()
+                                : target.queryParam(kept, value).build())
                 .build();
     }
 

@@ -30,8 +30,7 @@ class IndicatorSources {
     /** Texts of the questions that the value is made of, in the order of the questionnaire. */
     @Transactional
     List<LocalizedText> questions(Comparison comparison, Indicator indicator) {
-        Questionnaire questionnaire =
-                questionnaires.get(comparison.header().questionnaire());
+        Questionnaire questionnaire = questionnaires.get(comparison.header().questionnaire());
         Set<String> base = new Exposure(questionnaire).base(indicator);
         return questionnaire.questions().stream()
                 .filter(question -> base.contains(question.id()))

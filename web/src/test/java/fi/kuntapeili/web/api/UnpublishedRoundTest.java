@@ -21,16 +21,17 @@ class UnpublishedRoundTest {
 
     @Test
     void noRoundIsListedWhileNoneIsPublished() {
-        given().get("/api/v1/rounds").then().statusCode(200).body("values", hasSize(0)).body("count", equalTo(0));
+        given().get("/api/v1/rounds")
+                .then()
+                .statusCode(200)
+                .body("values", hasSize(0))
+                .body("count", equalTo(0));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"groups", "indicators", "data"})
     void aRoundThatIsNotPublishedDoesNotExist(String list) {
-        given().get("/api/v1/" + list + "?round=2026")
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
+        given().get("/api/v1/" + list + "?round=2026").then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test
@@ -44,7 +45,10 @@ class UnpublishedRoundTest {
 
     @Test
     void theRegisterIsPublic() {
-        given().get("/api/v1/organisations").then().statusCode(200).body("values.find { it.code == '091' }.name.sv", equalTo("Helsingfors"));
+        given().get("/api/v1/organisations")
+                .then()
+                .statusCode(200)
+                .body("values.find { it.code == '091' }.name.sv", equalTo("Helsingfors"));
     }
 
     @Test
@@ -54,6 +58,8 @@ class UnpublishedRoundTest {
                 .then()
                 .statusCode(200)
                 .body("openapi", containsString("3.1"))
-                .body("paths.'/api/v1/data'.get.parameters.name", org.hamcrest.Matchers.hasItems("round", "indicator", "format"));
+                .body(
+                        "paths.'/api/v1/data'.get.parameters.name",
+                        org.hamcrest.Matchers.hasItems("round", "indicator", "format"));
     }
 }

@@ -57,7 +57,8 @@ class SameFigureEverywhereTest {
         String csv = text("/api/v1/data?round=" + ROUND + "&format=csv&" + CELL);
         String page = signed(PAGE + "/indicators/" + INDICATOR + "?group=all&lang=fi");
         String print = print();
-        Map<String, Object> cube = json("/api/v1/data?round=" + ROUND + "&format=jsonstat&" + CELL).getMap("value");
+        Map<String, Object> cube =
+                json("/api/v1/data?round=" + ROUND + "&format=jsonstat&" + CELL).getMap("value");
         for (BigDecimal figure : figures) {
             String written = formats.number("fi", figure, Math.max(1, figure.scale()));
             assertTrue(csv.contains("," + figure.toPlainString() + ",RELEASED,"), csv);
@@ -76,7 +77,8 @@ class SameFigureEverywhereTest {
         List<Double> ends = numbers(picture, "text-anchor=\"middle\"[^>]*>([^<]+)<");
         double low = ends.get(0);
         double high = ends.get(ends.size() - 1);
-        Matcher bar = Pattern.compile("<rect x=\"([\\d.]+)%\" y=\"12\" width=\"([\\d.]+)%\"").matcher(picture);
+        Matcher bar = Pattern.compile("<rect x=\"([\\d.]+)%\" y=\"12\" width=\"([\\d.]+)%\"")
+                .matcher(picture);
         assertTrue(bar.find(), picture);
         double q1 = figure("q1").doubleValue();
         double q3 = figure("q3").doubleValue();
@@ -90,7 +92,9 @@ class SameFigureEverywhereTest {
                 .getString("own.find { it.indicator == '" + INDICATOR + "' }.value");
         assertEquals(1, new BigDecimal(own).scale());
         String page = signed(PAGE + "?group=all&lang=fi");
-        assertFalse(Pattern.compile("\\d[.,]\\d{4,}").matcher(page.substring(page.indexOf("<main"))).find());
+        assertFalse(Pattern.compile("\\d[.,]\\d{4,}")
+                .matcher(page.substring(page.indexOf("<main")))
+                .find());
     }
 
     @Test
@@ -105,8 +109,10 @@ class SameFigureEverywhereTest {
 
     @Test
     void anUnknownGroupAndAGroupThatIsNotForEveryoneAreAnsweredAlike() {
-        String network = given().get("/api/v1/data?round=" + ROUND + "&group=c21").asString();
-        String unknown = given().get("/api/v1/data?round=" + ROUND + "&group=c99").asString();
+        String network =
+                given().get("/api/v1/data?round=" + ROUND + "&group=c21").asString();
+        String unknown =
+                given().get("/api/v1/data?round=" + ROUND + "&group=c99").asString();
         assertEquals(network.replace("c21", "x"), unknown.replace("c99", "x"));
     }
 
@@ -119,7 +125,8 @@ class SameFigureEverywhereTest {
         return Pattern.compile(pattern)
                 .matcher(text)
                 .results()
-                .map(found -> Double.parseDouble(found.group(1).replace(",", ".").replace("\u2212", "-").replaceAll("[\\s\\u00a0]", "")))
+                .map(found -> Double.parseDouble(
+                        found.group(1).replace(",", ".").replace("\u2212", "-").replaceAll("[\\s\\u00a0]", "")))
                 .toList();
     }
 
@@ -141,8 +148,8 @@ class SameFigureEverywhereTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath(JsonPathConfig.jsonPathConfig()
-                        .numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
+                .jsonPath(
+                        JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
     }
 
     private static String text(String path) {
