@@ -66,7 +66,7 @@ class FigureRowsTest {
                         "all",
                         "share",
                         "yes",
-                        BigDecimal.TWO,
+                        new BigDecimal("2"),
                         PublicStatus.RELEASED,
                         "third")),
                 rows);
