@@ -34,8 +34,12 @@ class Divisions {
 
     private static final Set<GroupKind> DIVIDING = Set.of(GroupKind.CLASS, GroupKind.ATTRIBUTE);
 
-    /** One way to divide; each organisation is in at most one part. */
-    record Division(String id, LocalizedText name, List<Part> parts) {}
+    /**
+     * One way to divide; each organisation is in at most one part.
+     *
+     * @param main whether a group rule of the pack makes it from an attribute: what the pack thinks tells organisations apart
+     */
+    record Division(String id, LocalizedText name, boolean main, List<Part> parts) {}
 
     record Part(String id, LocalizedText name, Set<OrganisationCode> members) {}
 
@@ -66,7 +70,11 @@ class Divisions {
                 .filter(group -> DIVIDING.contains(group.kind()))
                 .collect(Collectors.groupingBy(PeerGroup::rule, LinkedHashMap::new, Collectors.toList()))
                 .forEach((rule, groups) -> divisions.put(
-                        rule, new Division(rule, groups.get(0).ruleName(), parts(groups))));
+                        rule, new Division(
+                                rule,
+                                groups.get(0).ruleName(),
+                                groups.get(0).kind() == GroupKind.ATTRIBUTE,
+                                parts(groups))));
         for (Attribute attribute : attributes) {
             if (attribute.type() == Attribute.Type.CODE && !isThere(divisions, attribute)) {
                 divisions.put(attribute.key(), byAttribute(attribute, asked));
@@ -111,6 +119,6 @@ class Divisions {
                         byValue.get(value).stream().map(Organisation::code).collect(Collectors.toSet())));
             }
         });
-        return new Division(attribute.key(), attribute.label(), parts);
+        return new Division(attribute.key(), attribute.label(), false, parts);
     }
 }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,6 +31,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The monitor: one screen that shows where a round is and what comes next. */
 @Path("/staff/rounds/{round}")
 public class MonitorResource {
+
+    private static final int MOST_LINES = 25;
 
     @Inject
     AboutRound about;
@@ -61,7 +64,7 @@ public class MonitorResource {
         List<Division> all = divisions.of(found);
         Optional<Division> shown = by.flatMap(id ->
                         all.stream().filter(division -> division.id().equals(id)).findFirst())
-                .or(() -> byPlace(all));
+                .or(() -> finest(all));
         long handedIn = count(rows, Row::handedIn);
         return new MonitorPage(
                 found,
@@ -84,11 +87,11 @@ public class MonitorResource {
                 DotMap.of(rows));
     }
 
-    /** The division with the most parts that still reads at a glance, because place tells most about who is missing. */
-    private static Optional<Division> byPlace(List<Division> all) {
+    /** The finest of the main divisions that still reads at a glance, as regions are: it tells most about who is missing. */
+    private static Optional<Division> finest(List<Division> all) {
         return all.stream()
-                .filter(division -> division.parts().size() <= 25)
-                .reduce((one, other) -> other.parts().size() > one.parts().size() ? other : one)
+                .filter(division -> division.main() && division.parts().size() <= MOST_LINES)
+                .max(Comparator.comparing(division -> division.parts().size()))
                 .or(() -> all.stream().findFirst());
     }
 

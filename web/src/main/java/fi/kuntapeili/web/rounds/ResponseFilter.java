@@ -22,11 +22,11 @@ record ResponseFilter(String state, String q, String by, String group, String so
     static final List<String> SORTS = List.of("name", "state", "size", "submitted");
 
     ResponseFilter {
-        state = STATES.contains(state) ? state : "";
+        state = state != null && STATES.contains(state) ? state : "";
         q = q == null ? "" : q.strip();
         by = by == null ? "" : by;
         group = group == null ? "" : group;
-        sort = SORTS.contains(sort) ? sort : "name";
+        sort = sort != null && SORTS.contains(sort) ? sort : "name";
     }
 
     boolean lets(Row row, String language) {

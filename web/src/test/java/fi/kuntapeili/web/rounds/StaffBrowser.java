@@ -46,7 +46,7 @@ final class StaffBrowser implements AutoCloseable {
                 .setBaseURL(address)
                 .setLocale(language)
                 .setViewportSize(width, 1000));
-        context.setDefaultTimeout(8_000);
+        context.setDefaultTimeout(60_000);
         return context.newPage();
     }
 
