@@ -118,8 +118,13 @@ public class ErrorPages {
     /** On a thread that may wait for the database: the page shows who is signed in. */
     private Uni<Response> answer(Failure failure, RoutingContext context) {
         return Uni.createFrom()
-                .item(() -> wantsPage(context) ? page(failure) : problem(failure, context))
+                .item(() -> words(failure, context))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** The failure as the client wants to be told: as a page or as data. */
+    Response words(Failure failure, RoutingContext context) {
+        return wantsPage(context) ? page(failure) : problem(failure, context);
     }
 
     private Response page(Failure failure) {
