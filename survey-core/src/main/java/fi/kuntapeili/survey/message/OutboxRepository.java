@@ -21,8 +21,7 @@ public class OutboxRepository implements PanacheRepositoryBase<PostedMail, UUID>
     /** @return whether the letter was not there before */
     boolean insert(Letter letter, Instant now) {
         int inserted = getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into outbox (id, dedupe_key, kind, round_id, organisation_code, recipient, language, subject,
                                             paragraphs, link_label, link_path, link_one_time, state, attempts, next_attempt,
                                             created_at)
@@ -55,16 +54,14 @@ public class OutboxRepository implements PanacheRepositoryBase<PostedMail, UUID>
     @SuppressWarnings("unchecked")
     List<PostedMail> claim(int atMost, Duration lease, Instant now) {
         return getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         update outbox set state = 'SENDING', attempts = attempts + 1, next_attempt = :leaseEnds
                         where id in (select id from outbox
                                      where state in ('QUEUED', 'SENDING') and next_attempt <= :now
                                      order by next_attempt, created_at, id limit :atMost
                                      for update skip locked)
                         returning *
-                        """,
-                        PostedMail.class)
+                        """, PostedMail.class)
                 .setParameter("leaseEnds", now.plus(lease))
                 .setParameter("now", now)
                 .setParameter("atMost", atMost)

@@ -70,15 +70,13 @@ public class SendMails {
             LOG.warnf("Mail %s could not be sent: %s", claimed.id(), e.getMessage());
             String error = shortened(e);
             boolean hopeless = claimed.attempts() >= settings.attempts() || isPermanent(e);
-            note(
-                    claimed.id(),
-                    mail -> {
-                        if (hopeless) {
-                            mail.givenUp(error);
-                        } else {
-                            mail.failedFor(pauseAfter(mail.attempts()), error, clock.instant());
-                        }
-                    });
+            note(claimed.id(), mail -> {
+                if (hopeless) {
+                    mail.givenUp(error);
+                } else {
+                    mail.failedFor(pauseAfter(mail.attempts()), error, clock.instant());
+                }
+            });
             return false;
         }
         note(claimed.id(), mail -> mail.sent(clock.instant()));
@@ -90,7 +88,8 @@ public class SendMails {
         return Mail.withText(mail.recipient(), mail.subject(), MailText.text(mail, address))
                 .setHtml(MailText.html(mail, address))
                 .setFrom(settings.from())
-                .addHeader("Message-ID", "<" + mail.id() + "@" + settings.address().getHost() + ">")
+                .addHeader(
+                        "Message-ID", "<" + mail.id() + "@" + settings.address().getHost() + ">")
                 .addHeader("Content-Language", mail.language())
                 .addHeader("Auto-Submitted", "auto-generated");
     }

@@ -101,9 +101,7 @@ public final class ContactFile {
                 problem(name, "contacts_column_twice");
             }
         }
-        NEEDED.stream()
-                .filter(name -> !names.contains(name))
-                .forEach(name -> problem(name, "contacts_column_missing"));
+        NEEDED.stream().filter(name -> !names.contains(name)).forEach(name -> problem(name, "contacts_column_missing"));
         return columns.keySet().containsAll(NEEDED);
     }
 
@@ -122,8 +120,11 @@ public final class ContactFile {
         Optional<String> email = email();
         Optional<String> language = language();
         Optional<Role> role = role();
-        if (organisation.isPresent() && email.isPresent() && isFirst(organisation.get(), email.get())
-                && language.isPresent() && role.isPresent()) {
+        if (organisation.isPresent()
+                && email.isPresent()
+                && isFirst(organisation.get(), email.get())
+                && language.isPresent()
+                && role.isPresent()) {
             contacts.add(new Contact(organisation.get(), name, email.get(), language.get(), role.get()));
         }
     }
@@ -137,7 +138,8 @@ public final class ContactFile {
         } else {
             // Spreadsheets drop leading zeros from what looks like a number.
             asked.stream()
-                    .filter(each -> !code.isEmpty() && each.value().replaceFirst("^0+", "").equals(code))
+                    .filter(each -> !code.isEmpty()
+                            && each.value().replaceFirst("^0+", "").equals(code))
                     .findFirst()
                     .ifPresentOrElse(
                             meant -> problem("code", "contacts_code_zeros", code, meant.value()),

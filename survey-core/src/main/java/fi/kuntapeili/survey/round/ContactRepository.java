@@ -18,27 +18,23 @@ public class ContactRepository {
 
     /** In the order of organisation, then role, then name. */
     public List<Contact> of(String round) {
-        return contacts(
-                """
+        return contacts("""
                 select organisation_code, name, email, language, role from contact
                 where round_id = ?1
                 order by organisation_code, case role when 'KEYHOLDER' then 0 when 'EDITOR' then 1 else 2 end, name, email
-                """,
-                round);
+                """, round);
     }
 
     /** Contacts of organisations that still have something to submit, in the same order. */
     List<Contact> yetToSubmit(String round) {
-        return contacts(
-                """
+        return contacts("""
                 select c.organisation_code, c.name, c.email, c.language, c.role from contact c
                 join round_organisation f on f.round_id = c.round_id and f.organisation_code = c.organisation_code
                 left join response r on r.round_id = c.round_id and r.organisation_code = c.organisation_code
                 where c.round_id = ?1 and (r.state is null or r.state not in ('SUBMITTED', 'ACCEPTED'))
                 order by c.organisation_code,
                          case c.role when 'KEYHOLDER' then 0 when 'EDITOR' then 1 else 2 end, c.name, c.email
-                """,
-                round);
+                """, round);
     }
 
     /** Puts these contacts in the place of all there were; the caller holds the transaction. */
@@ -47,8 +43,7 @@ public class ContactRepository {
                 .setParameter(1, round)
                 .executeUpdate();
         for (Contact contact : contacts) {
-            database.createNativeQuery(
-                            """
+            database.createNativeQuery("""
                             insert into contact (id, round_id, organisation_code, name, email, language, role, loaded_at)
                             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                             """)

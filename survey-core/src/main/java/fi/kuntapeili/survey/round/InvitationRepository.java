@@ -30,8 +30,7 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
 
     /** Newest first. */
     public List<Invitation> of(String round, OrganisationCode organisation) {
-        return list(
-                "roundId = ?1 and organisationCode = ?2 order by createdAt desc, id", round, organisation.value());
+        return list("roundId = ?1 and organisationCode = ?2 order by createdAt desc, id", round, organisation.value());
     }
 
     /** Makes other senders of the round's letters wait until the transaction ends. */

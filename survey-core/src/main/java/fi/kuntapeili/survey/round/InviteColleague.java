@@ -67,11 +67,12 @@ public class InviteColleague {
         Token token = Token.fresh();
         Instant until = now.plus(settings.invitationValid());
         invitations.persist(new Invitation(token, id, to, sections, by.memberId(), by.name(), now, until));
-        String key =
-                String.join("/", "invitation", id, to.organisation().value(), to.email(), "" + (earlier + 1));
+        String key = String.join("/", "invitation", id, to.organisation().value(), to.email(), "" + (earlier + 1));
         Letter letter = letters.invitation(round, to, token.path(), by.name(), until, key);
         audit.record(AuditEvent.by(
-                        by, "COLLEAGUE_INVITED", AuditEvent.response(id, to.organisation().value()))
+                        by,
+                        "COLLEAGUE_INVITED",
+                        AuditEvent.response(id, to.organisation().value()))
                 .about(to.email())
                 .changed(null, to.role().id() + (sections.isEmpty() ? "" : " " + sections)));
         return outbox.post(letter);
@@ -92,9 +93,7 @@ public class InviteColleague {
                 .map(each -> {
                     each.revoke(now);
                     audit.record(AuditEvent.by(
-                                    by,
-                                    "INVITATION_WITHDRAWN",
-                                    AuditEvent.response(each.round(), organisation.value()))
+                                    by, "INVITATION_WITHDRAWN", AuditEvent.response(each.round(), organisation.value()))
                             .about(each.to().email()));
                     return each;
                 });

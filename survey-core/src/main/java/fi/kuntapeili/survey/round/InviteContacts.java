@@ -95,15 +95,15 @@ public class InviteContacts {
         for (Contact to : contacts.of(id)) {
             if (!stands(earlier, to, now)) {
                 Token token = Token.fresh();
-                invitations.persist(
-                        new Invitation(token, id, to, Set.of(), by.memberId(), by.name(), now, until(now)));
-                Letter letter = letters.invitation(
-                        round, to, token.path(), by.name(), until(now), key(round, to, earlier));
+                invitations.persist(new Invitation(token, id, to, Set.of(), by.memberId(), by.name(), now, until(now)));
+                Letter letter =
+                        letters.invitation(round, to, token.path(), by.name(), until(now), key(round, to, earlier));
                 posted += outbox.post(letter) ? 1 : 0;
             }
         }
         if (posted > 0) {
-            audit.record(AuditEvent.by(by, "INVITATIONS_SENT", AuditEvent.round(id)).changed(null, "" + posted));
+            audit.record(
+                    AuditEvent.by(by, "INVITATIONS_SENT", AuditEvent.round(id)).changed(null, "" + posted));
         }
         return new SendResult.Sent(posted);
     }
@@ -113,8 +113,7 @@ public class InviteContacts {
     }
 
     private Map<Person, List<Invitation>> earlier(String round) {
-        return invitations.of(round).stream()
-                .collect(Collectors.groupingBy(each -> person(each.to())));
+        return invitations.of(round).stream().collect(Collectors.groupingBy(each -> person(each.to())));
     }
 
     private static boolean stands(Map<Person, List<Invitation>> earlier, Contact to, Instant now) {
@@ -140,7 +139,6 @@ public class InviteContacts {
     }
 
     private Round round(String id) {
-        return rounds.findByIdOptional(id)
-                .orElseThrow(() -> new IllegalArgumentException("No such round: " + id));
+        return rounds.findByIdOptional(id).orElseThrow(() -> new IllegalArgumentException("No such round: " + id));
     }
 }

@@ -69,9 +69,7 @@ public class Letters {
                 texts.get(language, "mail_reminder_subject", organisation, round.name()),
                 paragraphs,
                 Optional.of(new Letter.Link(
-                        texts.get(
-                                language,
-                                link.until().isPresent() ? "mail_invitation_open" : "mail_response_open"),
+                        texts.get(language, link.until().isPresent() ? "mail_invitation_open" : "mail_response_open"),
                         link.path(),
                         link.until().isPresent())));
     }

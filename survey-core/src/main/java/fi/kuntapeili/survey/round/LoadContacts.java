@@ -119,11 +119,7 @@ public class LoadContacts {
                 .filter(contact -> contact.role() == Role.KEYHOLDER)
                 .forEach(contact -> withoutKeyholder.remove(contact.organisation()));
         return new Result.Taken(
-                added,
-                changed,
-                removed,
-                after.size() - added.size() - changed.size(),
-                List.copyOf(withoutKeyholder));
+                added, changed, removed, after.size() - added.size() - changed.size(), List.copyOf(withoutKeyholder));
     }
 
     private static Map<Person, Contact> byPerson(List<Contact> contacts) {

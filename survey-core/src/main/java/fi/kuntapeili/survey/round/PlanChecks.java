@@ -47,7 +47,9 @@ class PlanChecks {
         if (questionnaires.published().stream().noneMatch(p -> p.version().equals(questionnaire))) {
             problems.add(RoundProblem.of("questionnaire", "round_questionnaire_unknown"));
         }
-        plan.previousRound().flatMap(previous -> previousProblem(round, previous)).ifPresent(problems::add);
+        plan.previousRound()
+                .flatMap(previous -> previousProblem(round, previous))
+                .ifPresent(problems::add);
         plan.coreForm().flatMap(this::coreFormProblem).ifPresent(problems::add);
         return problems;
     }

@@ -48,8 +48,8 @@ public class PlanRound {
         if (round.state() == RoundState.DRAFT && !before.opens().equals(plan.opens())) {
             rounds.askThoseOf(id, plan.opens());
         }
-        audit.record(AuditEvent.by(by, "ROUND_PLANNED", AuditEvent.round(id))
-                .changed(before.toString(), plan.toString()));
+        audit.record(
+                AuditEvent.by(by, "ROUND_PLANNED", AuditEvent.round(id)).changed(before.toString(), plan.toString()));
         return new RoundResult.Done(round);
     }
 

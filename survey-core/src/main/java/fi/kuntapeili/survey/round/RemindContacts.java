@@ -101,7 +101,8 @@ public class RemindContacts {
             }
         }
         if (posted > 0) {
-            audit.record(AuditEvent.by(by, "REMINDERS_SENT", AuditEvent.round(id)).changed(null, "" + posted));
+            audit.record(
+                    AuditEvent.by(by, "REMINDERS_SENT", AuditEvent.round(id)).changed(null, "" + posted));
         }
         return new SendResult.Sent(posted);
     }
@@ -120,13 +121,18 @@ public class RemindContacts {
         Map<String, Boolean> joined = new HashMap<>();
         invitations
                 .of(round)
-                .forEach(each -> joined.merge(
-                        person(each.to()), each.usedAt().isPresent(), Boolean::logicalOr));
+                .forEach(each -> joined.merge(person(each.to()), each.usedAt().isPresent(), Boolean::logicalOr));
         return joined;
     }
 
     private String key(String round, Contact to) {
-        return String.join("/", "reminder", round, to.organisation().value(), to.email(), today.date().toString());
+        return String.join(
+                "/",
+                "reminder",
+                round,
+                to.organisation().value(),
+                to.email(),
+                today.date().toString());
     }
 
     private static String person(Contact contact) {
@@ -134,7 +140,6 @@ public class RemindContacts {
     }
 
     private Round round(String id) {
-        return rounds.findByIdOptional(id)
-                .orElseThrow(() -> new IllegalArgumentException("No such round: " + id));
+        return rounds.findByIdOptional(id).orElseThrow(() -> new IllegalArgumentException("No such round: " + id));
     }
 }

@@ -90,7 +90,8 @@ public class Round {
         this.closes = plan.closes();
         this.publicFrom = plan.publicFrom().orElse(null);
         this.previousRound = plan.previousRound().orElse(null);
-        this.coreFormStatistic = plan.coreForm().map(RoundPlan.CoreForm::statistic).orElse(null);
+        this.coreFormStatistic =
+                plan.coreForm().map(RoundPlan.CoreForm::statistic).orElse(null);
         this.coreFormBelow = plan.coreForm().map(RoundPlan.CoreForm::below).orElse(null);
     }
 

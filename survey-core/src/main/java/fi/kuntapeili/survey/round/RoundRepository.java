@@ -21,14 +21,12 @@ public class RoundRepository implements PanacheRepositoryBase<Round, String> {
     /** Rounds that ask this organisation, newest first; drafts are left out. */
     public List<Round> asking(OrganisationCode organisation) {
         return getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select r.* from round r
                         join round_organisation f on f.round_id = r.id
                         where f.organisation_code = :code and r.state <> 'DRAFT'
                         order by r.reference_year desc, r.id desc
-                        """,
-                        Round.class)
+                        """, Round.class)
                 .setParameter("code", organisation.value())
                 .getResultList();
     }
@@ -37,7 +35,8 @@ public class RoundRepository implements PanacheRepositoryBase<Round, String> {
     @SuppressWarnings("unchecked")
     public List<OrganisationCode> frame(String round) {
         List<String> codes = getEntityManager()
-                .createNativeQuery("select organisation_code from round_organisation where round_id = :round order by 1")
+                .createNativeQuery(
+                        "select organisation_code from round_organisation where round_id = :round order by 1")
                 .setParameter("round", round)
                 .getResultList();
         return codes.stream().map(OrganisationCode::new).toList();
@@ -61,14 +60,12 @@ public class RoundRepository implements PanacheRepositoryBase<Round, String> {
     /** Rounds whose state is due to change by date, skipping those that another replica is changing right now. */
     List<Round> dueOn(LocalDate today) {
         return getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select * from round
                         where (state = 'DRAFT' and opens_itself and opens <= :today)
                            or (state = 'OPEN' and closes < :today)
                         order by id for update skip locked
-                        """,
-                        Round.class)
+                        """, Round.class)
                 .setParameter("today", today)
                 .getResultList();
     }
@@ -76,8 +73,7 @@ public class RoundRepository implements PanacheRepositoryBase<Round, String> {
     /** Asks exactly the organisations that exist on the day. */
     void askThoseOf(String round, LocalDate day) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         delete from round_organisation
                         where round_id = :round and organisation_code not in (
                             select code from organisation
@@ -87,8 +83,7 @@ public class RoundRepository implements PanacheRepositoryBase<Round, String> {
                 .setParameter("day", day)
                 .executeUpdate();
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into round_organisation (round_id, organisation_code)
                         select :round, code from organisation
                         where (valid_from is null or valid_from <= :day) and (valid_to is null or valid_to >= :day)
@@ -102,8 +97,7 @@ public class RoundRepository implements PanacheRepositoryBase<Round, String> {
     /** Adds organisations to the frame; those already in it stay. */
     public void ask(String round, Collection<OrganisationCode> organisations) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into round_organisation (round_id, organisation_code)
                         select :round, code from unnest(cast(:codes as text[])) as code
                         on conflict do nothing

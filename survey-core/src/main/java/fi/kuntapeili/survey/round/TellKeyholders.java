@@ -44,8 +44,8 @@ public class TellKeyholders {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public int returned(String id, OrganisationCode organisation, int revision, String message) {
-        Round round = rounds.findByIdOptional(id)
-                .orElseThrow(() -> new IllegalArgumentException("No such round: " + id));
+        Round round =
+                rounds.findByIdOptional(id).orElseThrow(() -> new IllegalArgumentException("No such round: " + id));
         int told = 0;
         for (Contact to : keyholders(id, organisation).values()) {
             told += outbox.post(letters.returned(round, to, revision, message)) ? 1 : 0;
@@ -61,8 +61,8 @@ public class TellKeyholders {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public int caseWaits(String id, OrganisationCode organisation, long version) {
-        Round round = rounds.findByIdOptional(id)
-                .orElseThrow(() -> new IllegalArgumentException("No such round: " + id));
+        Round round =
+                rounds.findByIdOptional(id).orElseThrow(() -> new IllegalArgumentException("No such round: " + id));
         int told = 0;
         for (Contact to : keyholders(id, organisation).values()) {
             told += outbox.post(letters.caseWaits(round, to, version)) ? 1 : 0;

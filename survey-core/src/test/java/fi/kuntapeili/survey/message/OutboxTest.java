@@ -93,10 +93,12 @@ class OutboxTest {
 
     @Test
     void aLetterOfATransactionThatFailsIsNeverPosted() {
-        assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew().run(() -> {
-            outbox.post(letter("one", "a@example.org"));
-            throw new IllegalStateException("the reason for the letter did not come true");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    outbox.post(letter("one", "a@example.org"));
+                    throw new IllegalStateException("the reason for the letter did not come true");
+                }));
         assertEquals(0, mails.count());
     }
 
@@ -160,8 +162,8 @@ class OutboxTest {
         }
         ExecutorService replicas = Executors.newFixedThreadPool(4);
         try {
-            List<Future<Integer>> sent = replicas.invokeAll(List.of(
-                    sendMails::sendDue, sendMails::sendDue, sendMails::sendDue, sendMails::sendDue));
+            List<Future<Integer>> sent = replicas.invokeAll(
+                    List.of(sendMails::sendDue, sendMails::sendDue, sendMails::sendDue, sendMails::sendDue));
             int total = 0;
             for (Future<Integer> each : sent) {
                 total += each.get();

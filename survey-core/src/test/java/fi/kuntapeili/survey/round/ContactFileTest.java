@@ -14,13 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class ContactFileTest {
 
-    private static final Set<OrganisationCode> ASKED =
-            Set.of(new OrganisationCode("001"), new OrganisationCode("091"));
+    private static final Set<OrganisationCode> ASKED = Set.of(new OrganisationCode("001"), new OrganisationCode("091"));
 
     @Test
     void aGoodFileGivesItsContactsInOrder() {
-        ContactFile.Reading reading = read(
-                """
+        ContactFile.Reading reading = read("""
                 code,name,email,language,role
                 091,"Person, A",A@Example.org,sv,editor
                 001,Person B,b@example.org,fi,
@@ -43,8 +41,7 @@ class ContactFileTest {
 
     @Test
     void everyWrongRowIsNamedWithItsLineAndNothingIsTaken() {
-        ContactFile.Reading reading = read(
-                """
+        ContactFile.Reading reading = read("""
                 code,name,email,language,role
                 001,Good,good@example.org,fi,keyholder
 

@@ -39,8 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealPostgres.class)
 class InvitationTest {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             code,name,email,language,role
             001,Person A,a@example.org,fi,keyholder
             001,Person B,b@example.org,en,editor
@@ -219,8 +218,7 @@ class InvitationTest {
         inviteContacts.send(staff, "r1");
         assertInstanceOf(AcceptInvitation.Result.Unknown.class, acceptInvitation.accept(staff, "nonsense"));
         assertInstanceOf(
-                AcceptInvitation.Result.RunsTheSurvey.class,
-                acceptInvitation.accept(staff, token("a@example.org")));
+                AcceptInvitation.Result.RunsTheSurvey.class, acceptInvitation.accept(staff, token("a@example.org")));
         assertEquals(Set.of(), duties(staff));
     }
 
@@ -236,8 +234,7 @@ class InvitationTest {
 
         assertEquals(Set.of(new Duty(Role.EDITOR, NORTH)), duties(editor));
         assertEquals(
-                new Sections(false, Set.of("s1")),
-                inTransaction(() -> assignments.of(editor.memberId(), "r1", NORTH)));
+                new Sections(false, Set.of("s1")), inTransaction(() -> assignments.of(editor.memberId(), "r1", NORTH)));
     }
 
     @Test
@@ -245,8 +242,7 @@ class InvitationTest {
         Actor keyholder = fixture.person("kh", "Keyholder");
         inviteColleague.invite(
                 keyholder, "r1", new Contact(NORTH, "Colleague", "k@example.org", "fi", Role.VIEWER), Set.of());
-        Invitation invitation =
-                inTransaction(() -> invitations.of("r1", NORTH).get(0));
+        Invitation invitation = inTransaction(() -> invitations.of("r1", NORTH).get(0));
 
         assertTrue(inviteColleague.withdraw(keyholder, SOUTH, invitation.id()).isEmpty(), "it is not South's");
         assertTrue(inviteColleague.withdraw(keyholder, NORTH, invitation.id()).isPresent());
@@ -287,8 +283,7 @@ class InvitationTest {
         assertNotEquals(invitation, reminder);
 
         assertInstanceOf(
-                AcceptInvitation.Result.Accepted.class,
-                acceptInvitation.accept(fixture.person("c", "C"), invitation));
+                AcceptInvitation.Result.Accepted.class, acceptInvitation.accept(fixture.person("c", "C"), invitation));
         assertInstanceOf(
                 AcceptInvitation.Result.NotUsable.class,
                 acceptInvitation.accept(fixture.person("other", "Other"), reminder));

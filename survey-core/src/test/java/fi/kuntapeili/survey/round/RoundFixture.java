@@ -29,8 +29,7 @@ public class RoundFixture {
     static final OrganisationCode GONE = new OrganisationCode("003");
     static final QuestionnaireVersion TINY = new QuestionnaireVersion("tiny", "1");
 
-    private static final String DEFINITION =
-            """
+    private static final String DEFINITION = """
             id: tiny
             version: "1"
             sections:
@@ -55,8 +54,8 @@ public class RoundFixture {
     void beginAnew() {
         QuarkusTransaction.requiringNew().run(() -> {
             List.of("outbox", "invitation", "contact", "response", "section_assignment", "duty")
-                    .forEach(table -> database.createNativeQuery("delete from " + table)
-                            .executeUpdate());
+                    .forEach(table ->
+                            database.createNativeQuery("delete from " + table).executeUpdate());
             database.createNativeQuery("delete from round_organisation").executeUpdate();
             database.createNativeQuery("delete from round").executeUpdate();
             register.save(List.of(
@@ -81,8 +80,7 @@ public class RoundFixture {
     }
 
     private Actor person(String subject, String name, Set<Role> roles) {
-        var member = QuarkusTransaction.requiringNew()
-                .call(() -> signedIn.of(subject, name, subject + "@example.org"));
+        var member = QuarkusTransaction.requiringNew().call(() -> signedIn.of(subject, name, subject + "@example.org"));
         return new Actor(member.id(), subject, name, roles, Set.of());
     }
 
@@ -100,8 +98,7 @@ public class RoundFixture {
     /** Puts a response of the organisation in a state, as its own use cases would. */
     void response(String round, OrganisationCode organisation, String state) {
         QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery(
-                                """
+                .run(() -> database.createNativeQuery("""
                                 insert into response (id, round_id, organisation_code, state, form, seq, revision, open_cells)
                                 values (gen_random_uuid(), ?1, ?2, ?3, 'FULL', 1, 1, '{}')
                                 """)

@@ -127,8 +127,7 @@ class RunningRoundTest {
     void twoRoundsCannotShareAnIdentifier() {
         created(r1, "2026-02-10", "2026-03-31");
         assertEquals(
-                List.of("round_id_taken"),
-                keys(createRound.create(staff, r1, TINY, plan("2026-02-10", "2026-03-31"))));
+                List.of("round_id_taken"), keys(createRound.create(staff, r1, TINY, plan("2026-02-10", "2026-03-31"))));
     }
 
     @Test
@@ -149,8 +148,7 @@ class RunningRoundTest {
         openRound.now(staff, r1);
 
         assertEquals(
-                List.of("round_opened_fixed"),
-                keys(planRound.plan(staff, r1, TINY, plan("2026-02-01", "2026-04-30"))));
+                List.of("round_opened_fixed"), keys(planRound.plan(staff, r1, TINY, plan("2026-02-01", "2026-04-30"))));
 
         RoundPlan now = round(r1).plan();
         RoundPlan renamed = new RoundPlan(
@@ -256,9 +254,10 @@ class RunningRoundTest {
     }
 
     private List<String> actions(String id) {
-        return QuarkusTransaction.requiringNew().call(() -> audit.newest(AuditEvent.round(id), 20).stream()
-                .map(RecordedEvent::action)
-                .toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> audit.newest(AuditEvent.round(id), 20).stream()
+                        .map(RecordedEvent::action)
+                        .toList());
     }
 
     private static List<String> keys(RoundResult result) {

@@ -99,7 +99,9 @@ public class ContactsResource {
         LoadContacts.Result.Wrong wrong = (LoadContacts.Result.Wrong) result;
         List<FileProblem> problems = wrong.problems().stream()
                 .map(problem -> new FileProblem(
-                        problem.line(), problem.column(), about.text(problem.key(), problem.args().toArray())))
+                        problem.line(),
+                        problem.column(),
+                        about.text(problem.key(), problem.args().toArray())))
                 .toList();
         return page(round, problems, Optional.empty(), "");
     }
@@ -109,8 +111,8 @@ public class ContactsResource {
         List<Contact> all = contacts.of(round.id());
         List<OrganisationCode> codes =
                 all.stream().map(Contact::organisation).distinct().toList();
-        Map<OrganisationCode, LocalizedText> names = register.withCodes(codes).stream()
-                .collect(Collectors.toMap(Organisation::code, Organisation::name));
+        Map<OrganisationCode, LocalizedText> names =
+                register.withCodes(codes).stream().collect(Collectors.toMap(Organisation::code, Organisation::name));
         return new ContactsPage(
                 round,
                 all.stream()

@@ -1,7 +1,7 @@
 package fi.kuntapeili.web.rounds;
 
-import fi.kuntapeili.benchmark.peergroup.GroupRuleRepository;
 import fi.kuntapeili.benchmark.peergroup.GroupKind;
+import fi.kuntapeili.benchmark.peergroup.GroupRuleRepository;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.peergroup.ResolveGroups;
 import fi.kuntapeili.survey.organisation.Attribute;
@@ -60,17 +60,14 @@ class Divisions {
         List<Attribute> attributes = register.attributes();
         Map<String, Division> divisions = new LinkedHashMap<>();
         ResolveGroups.of(
-                        rules.rules(),
-                        asked,
-                        attributes,
-                        register.networks(),
-                        statistics.latest(round.referenceYear()))
+                        rules.rules(), asked, attributes, register.networks(), statistics.latest(round.referenceYear()))
                 .compared()
                 .stream()
                 .filter(group -> DIVIDING.contains(group.kind()))
                 .collect(Collectors.groupingBy(PeerGroup::rule, LinkedHashMap::new, Collectors.toList()))
                 .forEach((rule, groups) -> divisions.put(
-                        rule, new Division(
+                        rule,
+                        new Division(
                                 rule,
                                 groups.get(0).ruleName(),
                                 groups.get(0).kind() == GroupKind.ATTRIBUTE,
@@ -81,7 +78,8 @@ class Divisions {
             }
         }
         return divisions.values().stream()
-                .filter(division -> division.parts().size() > 1 && division.parts().size() <= MOST_PARTS)
+                .filter(division ->
+                        division.parts().size() > 1 && division.parts().size() <= MOST_PARTS)
                 .toList();
     }
 

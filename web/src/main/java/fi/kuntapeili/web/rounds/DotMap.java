@@ -26,17 +26,27 @@ record DotMap(int width, int height, List<Dot> dots) {
     record Dot(String x, String y, String radius, String tone) {}
 
     static DotMap of(List<Row> rows) {
-        List<Row> placed = rows.stream().filter(row -> row.location().isPresent()).toList();
+        List<Row> placed =
+                rows.stream().filter(row -> row.location().isPresent()).toList();
         if (placed.isEmpty()) {
             return new DotMap(WIDTH, 0, List.of());
         }
-        double south = placed.stream().mapToDouble(row -> at(row).latitude()).min().orElseThrow();
-        double north = placed.stream().mapToDouble(row -> at(row).latitude()).max().orElseThrow();
+        double south =
+                placed.stream().mapToDouble(row -> at(row).latitude()).min().orElseThrow();
+        double north =
+                placed.stream().mapToDouble(row -> at(row).latitude()).max().orElseThrow();
         double squeeze = Math.cos(Math.toRadians((south + north) / 2));
-        double west = placed.stream().mapToDouble(row -> at(row).longitude() * squeeze).min().orElseThrow();
-        double east = placed.stream().mapToDouble(row -> at(row).longitude() * squeeze).max().orElseThrow();
+        double west = placed.stream()
+                .mapToDouble(row -> at(row).longitude() * squeeze)
+                .min()
+                .orElseThrow();
+        double east = placed.stream()
+                .mapToDouble(row -> at(row).longitude() * squeeze)
+                .max()
+                .orElseThrow();
         double scale = Math.min(
-                (WIDTH - 2 * MARGIN) / Math.max(east - west, 0.01), (HIGHEST - 2 * MARGIN) / Math.max(north - south, 0.01));
+                (WIDTH - 2 * MARGIN) / Math.max(east - west, 0.01),
+                (HIGHEST - 2 * MARGIN) / Math.max(north - south, 0.01));
         double left = (WIDTH - (east - west) * scale) / 2;
         double largest = placed.stream()
                 .flatMap(row -> row.size().stream())
@@ -44,8 +54,7 @@ record DotMap(int width, int height, List<Dot> dots) {
                 .max()
                 .orElse(0);
         List<Dot> dots = placed.stream()
-                .sorted(Comparator.comparing(
-                                (Row row) -> row.size().orElse(BigDecimal.ZERO))
+                .sorted(Comparator.comparing((Row row) -> row.size().orElse(BigDecimal.ZERO))
                         .reversed())
                 .map(row -> new Dot(
                         number(left + (at(row).longitude() * squeeze - west) * scale),
@@ -61,7 +70,8 @@ record DotMap(int width, int height, List<Dot> dots) {
     }
 
     private static double radius(Row row, double largest) {
-        double share = largest == 0 ? 0 : row.size().map(BigDecimal::doubleValue).orElse(0.0) / largest;
+        double share =
+                largest == 0 ? 0 : row.size().map(BigDecimal::doubleValue).orElse(0.0) / largest;
         return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(share);
     }
 

@@ -14,13 +14,7 @@ import java.util.List;
  * @param unfinished responses that were begun and never submitted; they are not in the figures
  */
 @CheckedTemplate(basePath = "rounds")
-record FreezePage(
-        Round round,
-        List<Open> open,
-        long accepted,
-        long unfinished,
-        long notStarted,
-        Problems problems)
+record FreezePage(Round round, List<Open> open, long accepted, long unfinished, long notStarted, Problems problems)
         implements TemplateInstance {
 
     /** @param leftOut whether it is ticked to be left out */

@@ -73,8 +73,7 @@ public class FreezeResource {
         return new FreezePage(
                 round,
                 rows.stream()
-                        .filter(row ->
-                                row.state() == ResponseState.SUBMITTED || row.state() == ResponseState.RETURNED)
+                        .filter(row -> row.state() == ResponseState.SUBMITTED || row.state() == ResponseState.RETURNED)
                         .map(row -> new FreezePage.Open(row, leftOut.contains(row.code())))
                         .toList(),
                 rows.stream()
@@ -82,10 +81,11 @@ public class FreezeResource {
                         .filter(row -> row.excludedReason().isEmpty())
                         .count(),
                 rows.stream()
-                        .filter(row ->
-                                row.state() == ResponseState.IN_PROGRESS || row.state() == ResponseState.READY)
+                        .filter(row -> row.state() == ResponseState.IN_PROGRESS || row.state() == ResponseState.READY)
                         .count(),
-                rows.stream().filter(row -> row.state() == ResponseState.NOT_STARTED).count(),
+                rows.stream()
+                        .filter(row -> row.state() == ResponseState.NOT_STARTED)
+                        .count(),
                 problems);
     }
 }

@@ -127,15 +127,16 @@ public class LettersResource {
                 .collect(Collectors.groupingBy(each -> each.to().language(), Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(each -> new LanguageCount(
-                        ULocale.getDisplayLanguage(each.getKey(), reader.getName()), each.getValue()))
+                .map(each ->
+                        new LanguageCount(ULocale.getDisplayLanguage(each.getKey(), reader.getName()), each.getValue()))
                 .sorted(Comparator.comparing(LanguageCount::count).reversed())
                 .toList();
         return new LettersPage(round, kind, letters, languages, leftOut, maySend);
     }
 
     private Map<OrganisationCode, LocalizedText> names(Stream<Contact> contacts) {
-        List<OrganisationCode> codes = contacts.map(Contact::organisation).distinct().toList();
+        List<OrganisationCode> codes =
+                contacts.map(Contact::organisation).distinct().toList();
         return register.withCodes(codes).stream().collect(Collectors.toMap(Organisation::code, Organisation::name));
     }
 }

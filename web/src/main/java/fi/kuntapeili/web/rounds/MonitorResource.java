@@ -62,8 +62,9 @@ public class MonitorResource {
         Round found = about.page(round);
         List<Row> rows = responses.of(found);
         List<Division> all = divisions.of(found);
-        Optional<Division> shown = by.flatMap(id ->
-                        all.stream().filter(division -> division.id().equals(id)).findFirst())
+        Optional<Division> shown = by.flatMap(id -> all.stream()
+                        .filter(division -> division.id().equals(id))
+                        .findFirst())
                 .or(() -> finest(all));
         long handedIn = count(rows, Row::handedIn);
         return new MonitorPage(
@@ -104,7 +105,9 @@ public class MonitorResource {
                                 part.id(),
                                 part.name().in(language.language()),
                                 part.members().size(),
-                                count(rows, row -> row.handedIn() && part.members().contains(row.code()))))
+                                count(
+                                        rows,
+                                        row -> row.handedIn() && part.members().contains(row.code()))))
                         .toList());
     }
 
@@ -119,10 +122,7 @@ public class MonitorResource {
     }
 
     private static BigDecimal sum(List<Row> rows, Predicate<Row> which) {
-        return rows.stream()
-                .filter(which)
-                .flatMap(row -> row.size().stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return rows.stream().filter(which).flatMap(row -> row.size().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Optional<String> sizeName(Round round) {

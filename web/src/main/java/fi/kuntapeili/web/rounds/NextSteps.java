@@ -84,7 +84,8 @@ class NextSteps {
                     .map(RemindContacts.Planned::to)
                     .toList();
             if (!late.isEmpty()) {
-                long organisations = late.stream().map(Contact::organisation).distinct().count();
+                long organisations =
+                        late.stream().map(Contact::organisation).distinct().count();
                 steps.add(new Step(
                         here + "/reminders",
                         about.text("monitor_step_remind", organisations),
@@ -95,7 +96,8 @@ class NextSteps {
 
     private List<Contact> notInvited(Round round, List<Contact> all) {
         var invited = invitations.of(round.id()).stream()
-                .map(invitation -> invitation.organisation() + "/" + invitation.to().email())
+                .map(invitation ->
+                        invitation.organisation() + "/" + invitation.to().email())
                 .collect(Collectors.toSet());
         return all.stream()
                 .filter(contact -> !invited.contains(contact.organisation() + "/" + contact.email()))
@@ -103,14 +105,16 @@ class NextSteps {
     }
 
     private void review(Round round, List<Row> rows, String here, List<Step> steps) {
-        long submitted =
-                rows.stream().filter(row -> row.state() == ResponseState.SUBMITTED).count();
+        long submitted = rows.stream()
+                .filter(row -> row.state() == ResponseState.SUBMITTED)
+                .count();
         if (submitted == 0) {
             return;
         }
         long flagged = reviewResponse.flagged(round.id()).size();
         if (flagged > 0) {
-            steps.add(step(here + "/responses?state=submitted", "monitor_step_review", "monitor_step_review_text", flagged));
+            steps.add(step(
+                    here + "/responses?state=submitted", "monitor_step_review", "monitor_step_review_text", flagged));
         }
         if (submitted > flagged) {
             steps.add(step(
@@ -128,13 +132,12 @@ class NextSteps {
     /** How many letters in which language, in words of the reader's language. */
     private String languages(List<Contact> to) {
         ULocale reader = new ULocale(language.language());
-        List<String> counts = to.stream()
-                .collect(Collectors.groupingBy(Contact::language, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .sorted((one, other) -> other.getValue().compareTo(one.getValue()))
-                .map(each -> ULocale.getDisplayLanguage(each.getKey(), reader.getName()) + " " + each.getValue())
-                .toList();
+        List<String> counts =
+                to.stream().collect(Collectors.groupingBy(Contact::language, Collectors.counting())).entrySet().stream()
+                        .sorted((one, other) -> other.getValue().compareTo(one.getValue()))
+                        .map(each ->
+                                ULocale.getDisplayLanguage(each.getKey(), reader.getName()) + " " + each.getValue())
+                        .toList();
         return ListFormatter.getInstance(reader, ListFormatter.Type.UNITS, ListFormatter.Width.SHORT)
                 .format(counts);
     }

@@ -31,7 +31,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -126,7 +125,8 @@ public class QuestionnairesResource {
     private static Stream<LocalizedText> parts(Question question) {
         if (question instanceof Matrix matrix) {
             return Stream.concat(
-                    matrix.rows().stream().map(Row::label), matrix.columns().stream().map(Column::label));
+                    matrix.rows().stream().map(Row::label),
+                    matrix.columns().stream().map(Column::label));
         }
         if (question instanceof Roster roster) {
             return roster.columns().stream().map(Column::label);
@@ -138,7 +138,9 @@ public class QuestionnairesResource {
             if (type instanceof ChoiceCell choice) {
                 return choice.options().stream().map(Option::label);
             }
-            return type instanceof ChoicesCell choices ? choices.options().stream().map(Option::label) : Stream.empty();
+            return type instanceof ChoicesCell choices
+                    ? choices.options().stream().map(Option::label)
+                    : Stream.empty();
         });
     }
 }

@@ -65,7 +65,10 @@ public class RegisterResource {
                 pack.find().orElseThrow(NotFoundException::new),
                 sought,
                 columns.stream().map(column -> column.label().in(language())).toList(),
-                found.stream().limit(MOST_LINES).map(each -> line(each, columns)).toList(),
+                found.stream()
+                        .limit(MOST_LINES)
+                        .map(each -> line(each, columns))
+                        .toList(),
                 found.size(),
                 existing,
                 all.size() - existing,

@@ -33,10 +33,7 @@ record ResponseFilter(String state, String q, String by, String group, String so
         return isInState(row)
                 && (q.isEmpty()
                         || row.code().value().startsWith(q)
-                        || row.name()
-                                .in(language)
-                                .toLowerCase(Locale.ROOT)
-                                .contains(q.toLowerCase(Locale.ROOT)));
+                        || row.name().in(language).toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT)));
     }
 
     private boolean isInState(Row row) {

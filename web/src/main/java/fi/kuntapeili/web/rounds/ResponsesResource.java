@@ -57,12 +57,12 @@ public class ResponsesResource {
             @RestQuery String sort) {
         Round found = about.page(round);
         ResponseFilter filter = new ResponseFilter(state, q, by, group, sort);
-        Optional<Part> part = filter.group().isEmpty()
-                ? Optional.empty()
-                : divisions.part(found, filter.by(), filter.group());
+        Optional<Part> part =
+                filter.group().isEmpty() ? Optional.empty() : divisions.part(found, filter.by(), filter.group());
         List<Row> all = responses.of(found);
         List<Row> shown = all.stream()
-                .filter(row -> part.map(each -> each.members().contains(row.code())).orElse(true))
+                .filter(row ->
+                        part.map(each -> each.members().contains(row.code())).orElse(true))
                 .filter(row -> filter.lets(row, language.language()))
                 .sorted(filter.order(language.language()))
                 .toList();

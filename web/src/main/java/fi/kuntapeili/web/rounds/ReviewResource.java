@@ -20,7 +20,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
@@ -74,8 +73,7 @@ public class ReviewResource {
         if (typed.isEmpty()) {
             return page(found, code, typed, question, Problems.of("message", about.text("review_message_missing")));
         }
-        ReviewResult result =
-                reviewResponse.sendBack(author(), round, new OrganisationCode(code), typed, question);
+        ReviewResult result = reviewResponse.sendBack(author(), round, new OrganisationCode(code), typed, question);
         return decided(found, code, result, "review_returned", typed, question);
     }
 
@@ -83,17 +81,19 @@ public class ReviewResource {
             Round round, String code, ReviewResult result, String done, String message, List<String> questions) {
         if (result instanceof ReviewResult.NotPossible not) {
             return page(
-                    round, code, message, questions, Problems.of("main", about.text(not.obstacle().key())));
+                    round,
+                    code,
+                    message,
+                    questions,
+                    Problems.of("main", about.text(not.obstacle().key())));
         }
         return about.goTo(AboutRound.address(round.id()) + "/responses/" + code, done);
     }
 
-    private ReviewPage page(
-            Round round, String code, String message, List<String> questions, Problems problems) {
+    private ReviewPage page(Round round, String code, String message, List<String> questions, Problems problems) {
         OrganisationCode organisation = new OrganisationCode(code);
-        ResponseSheet sheet = openResponse
-                .read(author(), round.id(), organisation)
-                .orElseThrow(NotFoundException::new);
+        ResponseSheet sheet =
+                openResponse.read(author(), round.id(), organisation).orElseThrow(NotFoundException::new);
         ResponseState state = sheet.head().state();
         return new ReviewPage(
                 round,

@@ -2,8 +2,8 @@ package fi.kuntapeili.web.rounds;
 
 import fi.kuntapeili.survey.questionnaire.Answer;
 import fi.kuntapeili.survey.questionnaire.CellPath;
-import fi.kuntapeili.survey.questionnaire.Composition;
 import fi.kuntapeili.survey.questionnaire.Column;
+import fi.kuntapeili.survey.questionnaire.Composition;
 import fi.kuntapeili.survey.questionnaire.Matrix;
 import fi.kuntapeili.survey.questionnaire.Message;
 import fi.kuntapeili.survey.questionnaire.MissingCode;
@@ -58,7 +58,8 @@ class ReviewView {
                 .map(question -> new QuestionView(
                         question.id(),
                         question.basics().wording().text().in(language()),
-                        "review_sees_" + question.basics().confidentiality().name().toLowerCase(Locale.ROOT),
+                        "review_sees_"
+                                + question.basics().confidentiality().name().toLowerCase(Locale.ROOT),
                         answer(sheet, question),
                         sheet.checksAt(question.id()).stream()
                                 .map(check -> flag(sheet, check))

@@ -43,8 +43,8 @@ record RoundForm(
     static RoundForm of(Round round, List<String> languages) {
         RoundPlan plan = round.plan();
         Map<String, String> names = new LinkedHashMap<>();
-        languages.forEach(
-                language -> names.put(language, plan.name().has(language) ? plan.name().in(language) : ""));
+        languages.forEach(language ->
+                names.put(language, plan.name().has(language) ? plan.name().in(language) : ""));
         return new RoundForm(
                 round.id(),
                 names,

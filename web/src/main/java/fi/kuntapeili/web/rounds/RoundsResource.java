@@ -25,7 +25,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
 import java.util.Optional;
 
 /** The list of rounds, and the settings of one. */
@@ -163,7 +162,8 @@ public class RoundsResource {
                                 version.equals(form.version())))
                         .toList(),
                 rounds.newestFirst().stream()
-                        .filter(each -> round.map(Round::id).filter(each.id()::equals).isEmpty())
+                        .filter(each ->
+                                round.map(Round::id).filter(each.id()::equals).isEmpty())
                         .toList(),
                 statistics.all().stream().filter(ReferenceStatistic::collected).toList());
     }

@@ -94,7 +94,9 @@ public class StateResource {
                 round,
                 change,
                 rows.size(),
-                rows.stream().filter(row -> row.state() == ResponseState.NOT_STARTED).count(),
+                rows.stream()
+                        .filter(row -> row.state() == ResponseState.NOT_STARTED)
+                        .count(),
                 rows.stream().filter(ResponseOverview.Row::inProgress).count(),
                 day,
                 problems);
