@@ -12,7 +12,11 @@ record Route(String method, String path, Action action, String consumes) {
 
     /** The path with sample values; what they name does not exist, so that nothing is changed by walking. */
     String with(String organisation) {
-        return path.replace("{code}", organisation).replaceAll("\\{[^}]+}", "no-such-thing");
+        String query = action == Action.API_COMPARISON ? "?organisation=" + organisation : "";
+        return path.replace("{code}", organisation)
+                        .replace("{revision}", "9")
+                        .replaceAll("\\{[^}]+}", "no-such-thing")
+                + query;
     }
 
     String name() {

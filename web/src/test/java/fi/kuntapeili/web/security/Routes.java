@@ -52,8 +52,18 @@ final class Routes {
 
     /** In one form: one slash between parts, none at the end, parameters without their patterns. */
     private static String path(String path) {
-        String clean = ("/" + path).replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}").replaceAll("/+", "/");
-        return clean.length() > 1 && clean.endsWith("/") ? clean.substring(0, clean.length() - 1) : clean;
+        StringBuilder clean = new StringBuilder();
+        int depth = 0;
+        boolean inPattern = false;
+        for (char character : ("/" + path).toCharArray()) {
+            depth += character == '{' ? 1 : character == '}' ? -1 : 0;
+            inPattern = depth > 0 && (inPattern || character == ':');
+            if (!inPattern && !Character.isWhitespace(character)) {
+                clean.append(character);
+            }
+        }
+        String whole = clean.toString().replaceAll("/+", "/");
+        return whole.length() > 1 && whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
     }
 
     private static Optional<String> verb(Method method) {
