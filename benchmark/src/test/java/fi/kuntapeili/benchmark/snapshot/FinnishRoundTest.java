@@ -20,9 +20,12 @@ import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.peergroup.ResolveGroups;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.ReferenceValue;
+import fi.kuntapeili.survey.questionnaire.Answer;
 import fi.kuntapeili.survey.questionnaire.AnswerSet;
+import fi.kuntapeili.survey.questionnaire.CellPath;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import fi.kuntapeili.survey.questionnaire.Surroundings;
+import fi.kuntapeili.survey.questionnaire.Value;
 import fi.kuntapeili.survey.text.LocalizedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.Test;
 class FinnishRoundTest {
 
     private static final int UNITS = 200;
+    private static final CellPath COST = CellPath.of("res_cost_own");
     private static final Questionnaire QUESTIONNAIRE = FinnishIndicators.questionnaire();
     private static final List<Indicator> INDICATORS = FinnishIndicators.indicators(QUESTIONNAIRE);
     private static final Map<OrganisationCode, AnswerSet> ANSWERS = new LinkedHashMap<>();
@@ -153,6 +157,25 @@ class FinnishRoundTest {
         Map<OrganisationCode, AnswerSet> changed = new LinkedHashMap<>(ANSWERS);
         changed.put(code(3), GeneratedAnswers.of(QUESTIONNAIRE, SURROUNDINGS.get(code(3)), 77));
         assertNotEquals(snapshot.sha256("r"), snapshot(changed).sha256("r"));
+    }
+
+    @Test
+    void anAnswerThatMovesNoRoundedFigureLeavesNoTraceInWhatIsReleased() {
+        OrganisationCode someone = ANSWERS.entrySet().stream()
+                .filter(entry -> entry.getValue().value(COST).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        AnswerSet given = ANSWERS.get(someone);
+        BigDecimal cost = ((Value.Number) given.value(COST).orElseThrow()).number();
+        Map<CellPath, Answer> cells = new LinkedHashMap<>(given.cells());
+        cells.put(COST, new Answer.Given(new Value.Number(cost.add(BigDecimal.ONE))));
+        Map<OrganisationCode, AnswerSet> changed = new LinkedHashMap<>(ANSWERS);
+        changed.put(someone, new AnswerSet(cells, given.rosterRows()));
+        Snapshot moved = snapshot(changed);
+        assertNotEquals(snapshot.sha256("r"), moved.sha256("r"));
+        assertEquals(released, released(moved));
+        assertEquals(ReleaseFigures.sha256("r", 1, released), ReleaseFigures.sha256("r", 1, released(moved)));
     }
 
     @Test

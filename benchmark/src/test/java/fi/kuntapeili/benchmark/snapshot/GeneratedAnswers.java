@@ -41,7 +41,8 @@ public final class GeneratedAnswers {
 
     private GeneratedAnswers(Questionnaire questionnaire, long seed) {
         this.questionnaire = questionnaire;
-        this.random = new Random(seed);
+        // Neighbouring seeds begin with nearly the same number, so they are spread out first.
+        this.random = new Random(seed * 0x9E3779B97F4A7C15L);
     }
 
     public static AnswerSet of(Questionnaire questionnaire, Surroundings surroundings, long seed) {
