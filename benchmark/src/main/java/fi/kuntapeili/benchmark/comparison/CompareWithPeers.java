@@ -153,7 +153,8 @@ public class CompareWithPeers {
         Optional<PeerGroup> same = then.figures().group(group.id());
         boolean visible = same.isPresent()
                 && (then.snapshot().hasAnswered(organisation)
-                        || same.get().isPublic() && publicRounds.isPublic(then.header().round()));
+                        || same.get().isPublic()
+                                && publicRounds.isPublic(then.header().round()));
         return visible
                 ? CompareIndicators.median(then.figures(), indicator, same.get())
                 : Disclosure.withheld(PublicStatus.CONFIDENTIAL);

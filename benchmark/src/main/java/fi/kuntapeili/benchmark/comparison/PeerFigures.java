@@ -27,10 +27,11 @@ public sealed interface PeerFigures {
         return switch (indicator.valueType()) {
             case NUMBER -> new Numbers(figures.numbers(FigureColumn.of(indicator.id()), group));
             case CATEGORY, BOOLEAN -> new Shares(indicator.categories(), figures.shares(indicator.id(), group));
-            case COMPOSITION -> new Composition(indicator.categories().stream()
-                    .map(part -> new Composition.Part(
-                            part, figures.numbers(new FigureColumn(indicator.id(), part.code()), group)))
-                    .toList());
+            case COMPOSITION ->
+                new Composition(indicator.categories().stream()
+                        .map(part -> new Composition.Part(
+                                part, figures.numbers(new FigureColumn(indicator.id(), part.code()), group)))
+                        .toList());
         };
     }
 

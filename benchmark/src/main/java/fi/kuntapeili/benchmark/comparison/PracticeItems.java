@@ -47,8 +47,10 @@ final class PracticeItems {
 
     private static LocalizedText both(Row row, Column column) {
         Map<String, String> texts = new LinkedHashMap<>();
-        row.label().byLanguage().forEach((language, text) -> texts.put(
-                language, text + ": " + column.label().in(language)));
+        row.label()
+                .byLanguage()
+                .forEach((language, text) ->
+                        texts.put(language, text + ": " + column.label().in(language)));
         return new LocalizedText(texts);
     }
 

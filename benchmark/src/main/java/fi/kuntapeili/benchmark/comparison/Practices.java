@@ -57,8 +57,9 @@ public class Practices {
             return new PracticesResult.AnswerFirst(header.get(), Sentence.of("comparison_practices_answer_first"));
         }
         ReleasedFigures figures = snapshots.released(header.get());
-        List<PeerGroup> offers =
-                PeerGroups.of(figures, organisation, false).offers().stream().map(GroupOffer::group).toList();
+        List<PeerGroup> offers = PeerGroups.of(figures, organisation, false).offers().stream()
+                .map(GroupOffer::group)
+                .toList();
         Optional<PeerGroup> chosen = group.isEmpty() ? Optional.of(figures.all()) : group.flatMap(figures::group);
         if (chosen.isEmpty()) {
             return new PracticesResult.Unknown();
@@ -94,9 +95,9 @@ public class Practices {
             List<PracticeTable.Item> items, NamedAnswers named, Map<OrganisationCode, LocalizedText> names) {
         Map<OrganisationCode, Map<String, List<String>>> answers = new TreeMap<>();
         for (PracticeTable.Item item : items) {
-            named.answers(item.path(), names.keySet()).forEach((code, canonical) -> answers.computeIfAbsent(
-                            code, unseen -> new LinkedHashMap<>())
-                    .put(item.path(), chosen(item, canonical)));
+            named.answers(item.path(), names.keySet())
+                    .forEach((code, canonical) -> answers.computeIfAbsent(code, unseen -> new LinkedHashMap<>())
+                            .put(item.path(), chosen(item, canonical)));
         }
         return answers.entrySet().stream()
                 .map(row -> new PracticeTable.Row(row.getKey(), names.get(row.getKey()), row.getValue()))

@@ -36,7 +36,9 @@ public record Standing(OwnPosition position, Tone tone, String wordingKey) {
         Tone tone = tone(position, direction);
         String key = "comparison_position_" + position.name().toLowerCase(Locale.ROOT);
         return new Standing(
-                position, tone, tone == Tone.NEITHER ? key : key + "_" + tone.name().toLowerCase(Locale.ROOT));
+                position,
+                tone,
+                tone == Tone.NEITHER ? key : key + "_" + tone.name().toLowerCase(Locale.ROOT));
     }
 
     private static Tone tone(OwnPosition position, Direction direction) {

@@ -27,7 +27,11 @@ final class Wording {
     private Wording() {}
 
     static Sentence of(
-            Indicator indicator, IndicatorValue own, PeerFigures peers, Optional<OpenCounts> counts, Standing standing) {
+            Indicator indicator,
+            IndicatorValue own,
+            PeerFigures peers,
+            Optional<OpenCounts> counts,
+            Standing standing) {
         if (peers instanceof PeerFigures.NotCollected missing) {
             return notCollected(missing);
         }
@@ -53,8 +57,8 @@ final class Wording {
         return switch (peers.status()) {
             case RELEASED -> Optional.empty();
             case TOO_FEW -> Optional.of(Sentence.of("comparison_withheld_too_few"));
-            case CONFIDENTIAL -> Optional.of(
-                    Sentence.of(notHere ? "comparison_withheld_all_only" : "comparison_withheld_confidential"));
+            case CONFIDENTIAL ->
+                Optional.of(Sentence.of(notHere ? "comparison_withheld_all_only" : "comparison_withheld_confidential"));
         };
     }
 
@@ -86,8 +90,8 @@ final class Wording {
                 case UNFAVOURABLE -> "comparison_number_unfavourable";
                 case NEITHER -> "comparison_number";
             };
-            Word place = new Word.Phrase("comparison_place_"
-                    + standing.position().name().toLowerCase(Locale.ROOT));
+            Word place = new Word.Phrase(
+                    "comparison_place_" + standing.position().name().toLowerCase(Locale.ROOT));
             return Sentence.of(key, own(indicator, number.value()), median, place);
         }
         if (figures.q1().isShown() && figures.q3().isShown()) {
@@ -156,7 +160,11 @@ final class Wording {
                     .max(Map.Entry.comparingByValue())
                     .orElseThrow();
             return Sentence.of(
-                    "comparison_parts", label(indicator, most.getKey()), own(indicator, most.getValue()), peers, median);
+                    "comparison_parts",
+                    label(indicator, most.getKey()),
+                    own(indicator, most.getValue()),
+                    peers,
+                    median);
         }
         return Sentence.of("comparison_parts_peers", peers, median);
     }

@@ -91,7 +91,8 @@ public final class EvaluateIndicators {
     }
 
     private static IndicatorValue category(Indicator indicator, Object result) {
-        boolean known = result instanceof String code && indicator.category(code).isPresent();
+        boolean known =
+                result instanceof String code && indicator.category(code).isPresent();
         return known ? new IndicatorValue.Chosen((String) result) : none(ValueStatus.INVALID);
     }
 

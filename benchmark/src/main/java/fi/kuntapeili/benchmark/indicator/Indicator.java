@@ -71,8 +71,11 @@ public record Indicator(
             return Optional.of(formula.expression().text());
         }
         if (computation instanceof Computation.Ratio ratio) {
-            String factor = ratio.factor().compareTo(BigDecimal.ONE) == 0 ? "" : " * " + ratio.factor().toPlainString();
-            return Optional.of("(" + ratio.numerator().text() + ") / (" + ratio.denominator().text() + ")" + factor);
+            String factor = ratio.factor().compareTo(BigDecimal.ONE) == 0
+                    ? ""
+                    : " * " + ratio.factor().toPlainString();
+            return Optional.of("(" + ratio.numerator().text() + ") / ("
+                    + ratio.denominator().text() + ")" + factor);
         }
         return Optional.empty();
     }

@@ -108,7 +108,9 @@ record PossibleValues(Questionnaire questionnaire, Computation computation) {
         for (Expression expression : computation.expressions()) {
             expression.references().forEach(reference -> names.add(reference.get(0)));
         }
-        return questionnaire.questions().stream().filter(q -> names.contains(q.id())).toList();
+        return questionnaire.questions().stream()
+                .filter(q -> names.contains(q.id()))
+                .toList();
     }
 
     private static List<Option> options(Question question) {

@@ -36,7 +36,9 @@ record WhyMissing(Questionnaire questionnaire, AnswerSet answers, Bindings bindi
     boolean saysNotApplicable(Reads read) {
         return read.questions().stream()
                 .filter(q -> asked(q) && !(q instanceof Roster))
-                .anyMatch(q -> q.missing(answers).filter(m -> m == MissingCode.NOT_APPLICABLE).isPresent());
+                .anyMatch(q -> q.missing(answers)
+                        .filter(m -> m == MissingCode.NOT_APPLICABLE)
+                        .isPresent());
     }
 
     /** @param divides whether the formula divides, so that everything given and no result means a division by zero */

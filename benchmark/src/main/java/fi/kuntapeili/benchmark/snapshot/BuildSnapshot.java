@@ -136,8 +136,9 @@ final class BuildSnapshot {
             boolean open = evaluated.followsFromOpen(indicator);
             IndicatorValue value = evaluated.values().get(indicator.id());
             if (value instanceof IndicatorValue.Parts parts) {
-                parts.byPart().forEach((part, number) ->
-                        columns.get(new FigureColumn(indicator.id(), part)).set(unit, number, open));
+                parts.byPart()
+                        .forEach((part, number) -> columns.get(new FigureColumn(indicator.id(), part))
+                                .set(unit, number, open));
             } else if (value instanceof IndicatorValue.None none) {
                 of(indicator).forEach(column -> columns.get(column).miss(unit, none.status()));
             } else {

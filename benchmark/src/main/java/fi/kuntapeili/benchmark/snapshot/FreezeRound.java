@@ -137,8 +137,7 @@ public class FreezeRound {
 
     /** Of those listed, the ones that there is something to leave out of. */
     private static Set<OrganisationCode> leftOut(List<ResponseHead> heads, Set<OrganisationCode> excluded) {
-        Set<ResponseState> handedIn =
-                Set.of(ResponseState.SUBMITTED, ResponseState.RETURNED, ResponseState.ACCEPTED);
+        Set<ResponseState> handedIn = Set.of(ResponseState.SUBMITTED, ResponseState.RETURNED, ResponseState.ACCEPTED);
         return heads.stream()
                 .filter(head -> excluded.contains(head.organisation()) && handedIn.contains(head.state()))
                 .map(ResponseHead::organisation)
@@ -237,13 +236,7 @@ public class FreezeRound {
                 .filter(Disclosure::isShown)
                 .count();
         return new FreezeResult.Frozen(
-                round.id(),
-                FIRST_VINTAGE,
-                sha256,
-                releaseSha256,
-                responses,
-                List.copyOf(excluded),
-                (int) shown,
-                (int) (cells - shown));
+                round.id(), FIRST_VINTAGE, sha256, releaseSha256, responses, List.copyOf(excluded), (int) shown, (int)
+                        (cells - shown));
     }
 }

@@ -38,9 +38,9 @@ final class OpenAnswers {
                     .visible();
             for (Question question : questions) {
                 if (asked.contains(question.id())) {
-                    pick(question, given).forEach((path, value) -> picked.computeIfAbsent(
-                                    path.toString(), unseen -> new TreeMap<>())
-                            .put(code, value));
+                    pick(question, given)
+                            .forEach((path, value) -> picked.computeIfAbsent(path.toString(), unseen -> new TreeMap<>())
+                                    .put(code, value));
                 }
             }
         });
@@ -50,7 +50,8 @@ final class OpenAnswers {
     private static Map<CellPath, String> pick(Question question, AnswerSet answers) {
         Map<CellPath, String> picked = new LinkedHashMap<>();
         for (CellPath path : question.cells(answers)) {
-            boolean text = question.typeAt(path).filter(TextCell.class::isInstance).isPresent();
+            boolean text =
+                    question.typeAt(path).filter(TextCell.class::isInstance).isPresent();
             if (!text) {
                 answers.value(path).ifPresent(value -> picked.put(path, value.canonical()));
             }

@@ -61,8 +61,8 @@ final class OpenFigures {
 
     private static Released shares(Measure.Shares measure, RawColumn raw, int[] units) {
         List<Disclosure<ShareBand>> bands = IntStream.range(0, measure.options())
-                .mapToObj(option -> Disclosure.shown(
-                        ShareBand.of(chosenBy(measure, raw, units, option), units.length, THIRDS)))
+                .mapToObj(option ->
+                        Disclosure.shown(ShareBand.of(chosenBy(measure, raw, units, option), units.length, THIRDS)))
                 .toList();
         return new ReleasedShares(Disclosure.shown(units.length), bands);
     }
@@ -70,7 +70,8 @@ final class OpenFigures {
     /** A boolean has one option, yes, which is stored as 1; categories are stored by their number. */
     private static int chosenBy(Measure.Shares measure, RawColumn raw, int[] units, int option) {
         int stored = measure.several() ? 1 : option;
-        return (int) IntStream.of(units).filter(unit -> raw.value(unit) == stored).count();
+        return (int)
+                IntStream.of(units).filter(unit -> raw.value(unit) == stored).count();
     }
 
     private static Disclosure<BigDecimal> exact(double figure) {

@@ -85,8 +85,7 @@ public class RecordCorrection {
     }
 
     private void store(Correction correction) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into correction (id, round_id, vintage, organisation_code, path, value, reason,
                             recorded_by, recorded_at)
                         values (:id, :round, :vintage, :code, :path, cast(:value as text), :reason, :by, :at)
@@ -107,13 +106,11 @@ public class RecordCorrection {
     @Transactional
     @SuppressWarnings("unchecked")
     public List<Correction> of(String round) {
-        List<Object[]> rows = entities.createNativeQuery(
-                        """
+        List<Object[]> rows =
+                entities.createNativeQuery("""
                         select id, round_id, vintage, organisation_code, path, value, reason, recorded_by, recorded_at
                         from correction where round_id = :round order by recorded_at, id
-                        """)
-                .setParameter("round", round)
-                .getResultList();
+                        """).setParameter("round", round).getResultList();
         return rows.stream()
                 .map(row -> new Correction(
                         (UUID) row[0],

@@ -66,8 +66,8 @@ final class ReleaseFigures {
     /** What is released, by column and group id. */
     SortedMap<FigureColumn, Map<String, Disclosure<Released>>> all() {
         List<FigureColumn> columns = List.copyOf(snapshot.columns().keySet());
-        Map<FigureColumn, Map<String, Disclosure<Released>>> released = columns.parallelStream()
-                .collect(Collectors.toConcurrentMap(column -> column, this::release));
+        Map<FigureColumn, Map<String, Disclosure<Released>>> released =
+                columns.parallelStream().collect(Collectors.toConcurrentMap(column -> column, this::release));
         return Collections.unmodifiableSortedMap(new TreeMap<>(released));
     }
 
@@ -146,10 +146,13 @@ final class ReleaseFigures {
     static String sha256(
             String round, int vintage, SortedMap<FigureColumn, Map<String, Disclosure<Released>>> released) {
         Sha256 hash = new Sha256().line("kuntapeili release 1", round, Integer.toString(vintage));
-        released.forEach((column, byGroup) -> new TreeMap<>(byGroup).forEach((group, cell) -> hash.line(
-                column.id(),
-                group,
-                cell.figure().map(Released::canonical).orElseGet(() -> cell.status().name()))));
+        released.forEach((column, byGroup) -> new TreeMap<>(byGroup)
+                .forEach((group, cell) -> hash.line(
+                        column.id(),
+                        group,
+                        cell.figure()
+                                .map(Released::canonical)
+                                .orElseGet(() -> cell.status().name()))));
         return hash.hex();
     }
 }

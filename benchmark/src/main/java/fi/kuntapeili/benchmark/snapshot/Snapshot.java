@@ -122,8 +122,9 @@ public final class Snapshot {
         return switch (indicator.valueType()) {
             case NUMBER -> new IndicatorValue.Number(value);
             case BOOLEAN -> new IndicatorValue.YesNo(value == 1);
-            case CATEGORY -> new IndicatorValue.Chosen(
-                    indicator.categories().get((int) value).code());
+            case CATEGORY ->
+                new IndicatorValue.Chosen(
+                        indicator.categories().get((int) value).code());
             case COMPOSITION -> throw new IllegalStateException("A composition has no column of its own");
         };
     }
@@ -176,17 +177,23 @@ public final class Snapshot {
         }
         columns.forEach((column, raw) ->
                 hash.line("column", column.id()).bytes(raw.storedDoubles()).bytes(raw.storedStatuses()));
-        openAnswers.forEach((path, byCode) ->
-                byCode.forEach((code, value) -> hash.line("open", path, code.value(), value)));
+        openAnswers.forEach(
+                (path, byCode) -> byCode.forEach((code, value) -> hash.line("open", path, code.value(), value)));
         reference.forEach((code, byStatistic) -> byStatistic.forEach((statistic, value) -> hash.line(
                 "reference",
                 code.value(),
                 statistic,
                 Integer.toString(value.year()),
                 value.value().stripTrailingZeros().toPlainString())));
-        groups.compared().forEach(group -> hash.line("group", group.id(), Integer.toString(group.tier()), group.members()
-                .toString()));
-        groups.listed().forEach(group -> hash.line("listed", group.id(), group.members().toString()));
+        groups.compared()
+                .forEach(group -> hash.line(
+                        "group",
+                        group.id(),
+                        Integer.toString(group.tier()),
+                        group.members().toString()));
+        groups.listed()
+                .forEach(
+                        group -> hash.line("listed", group.id(), group.members().toString()));
         return hash.hex();
     }
 }

@@ -42,8 +42,7 @@ import javax.sql.DataSource;
 public class SnapshotStore {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             select s.round_id, r.name::text, r.reference_year, s.vintage, r.previous_round, s.questionnaire_id,
                    s.questionnaire_version, s.indicators_sha256, s.sha256, s.release_sha256, s.frozen_at,
                    cardinality(s.answered), cardinality(s.asked), r.synthetic
@@ -73,14 +72,11 @@ public class SnapshotStore {
 
     /** Snapshots of all rounds, newest first by the year they speak of. */
     public List<SnapshotHeader> newestFirst() {
-        return headers(
-                HEAD
-                        + """
+        return headers(HEAD + """
                         where not exists (
                             select 1 from snapshot n where n.round_id = s.round_id and n.vintage > s.vintage)
                         order by r.reference_year desc, s.round_id desc
-                        """,
-                null);
+                        """, null);
     }
 
     /** The snapshot of a round; empty while the round is not frozen. */
@@ -157,7 +153,8 @@ public class SnapshotStore {
                 throw new IllegalStateException("There is no such snapshot: " + header.round());
             }
             List<OrganisationCode> asked = codes((String[]) row.getArray(1).getArray());
-            Set<OrganisationCode> there = Set.copyOf(codes((String[]) row.getArray(2).getArray()));
+            Set<OrganisationCode> there =
+                    Set.copyOf(codes((String[]) row.getArray(2).getArray()));
             boolean[] answered = new boolean[asked.size()];
             for (int unit = 0; unit < answered.length; unit++) {
                 answered[unit] = there.contains(asked.get(unit));
@@ -213,8 +210,7 @@ public class SnapshotStore {
 
     private static Map<OrganisationCode, SortedMap<String, ReferenceValue>> reference(
             Connection connection, SnapshotHeader header) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 select organisation_code, statistic_id, year, value, status from snapshot_reference
                 where round_id = ? and vintage = ?
                 """;
@@ -236,8 +232,7 @@ public class SnapshotStore {
     }
 
     private ReleasedFigures figures(SnapshotHeader header) {
-        String sql =
-                """
+        String sql = """
                 select indicator_id, part, group_id, status, figures::text from released_cell
                 where round_id = ? and vintage = ?
                 """;

@@ -44,8 +44,7 @@ class SnapshotWriter {
             Instant frozenAt,
             String frozenBy) {}
 
-    void store(
-            Sealed sealed, Snapshot snapshot, SortedMap<FigureColumn, Map<String, Disclosure<Released>>> released) {
+    void store(Sealed sealed, Snapshot snapshot, SortedMap<FigureColumn, Map<String, Disclosure<Released>>> released) {
         try (Connection connection = dataSource.getConnection()) {
             head(connection, sealed, snapshot);
             columns(connection, sealed, snapshot);
@@ -58,8 +57,7 @@ class SnapshotWriter {
     }
 
     private static void head(Connection connection, Sealed sealed, Snapshot snapshot) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 insert into snapshot (round_id, vintage, questionnaire_id, questionnaire_version, indicators_sha256,
                     disclosure_policy, asked, answered, excluded, groups, listed_groups, sha256, release_sha256,
                     frozen_at, frozen_by)
@@ -92,8 +90,7 @@ class SnapshotWriter {
     }
 
     private static void columns(Connection connection, Sealed sealed, Snapshot snapshot) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 insert into snapshot_column (round_id, vintage, indicator_id, part, doubles, statuses)
                 values (?, ?, ?, ?, ?, ?)
                 """;
@@ -127,8 +124,7 @@ class SnapshotWriter {
     }
 
     private static void reference(Connection connection, Sealed sealed, Snapshot snapshot) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 insert into snapshot_reference (round_id, vintage, statistic_id, organisation_code, year, value,
                     status)
                 values (?, ?, ?, ?, ?, ?, ?)
@@ -153,8 +149,7 @@ class SnapshotWriter {
     private static void cells(
             Connection connection, Sealed sealed, SortedMap<FigureColumn, Map<String, Disclosure<Released>>> released)
             throws SQLException {
-        String sql =
-                """
+        String sql = """
                 insert into released_cell (round_id, vintage, indicator_id, part, group_id, status, figures)
                 values (?, ?, ?, ?, ?, ?, ?::jsonb)
                 """;

@@ -22,8 +22,8 @@ final class StoredCell {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WITHHELD = "!";
-    private static final List<Statistic> NUMBERS = List.of(
-            Statistic.MEDIAN, Statistic.Q1, Statistic.Q3, Statistic.P10, Statistic.P90, Statistic.MEAN);
+    private static final List<Statistic> NUMBERS =
+            List.of(Statistic.MEDIAN, Statistic.Q1, Statistic.Q3, Statistic.P10, Statistic.P90, Statistic.MEAN);
 
     private StoredCell() {}
 
@@ -75,7 +75,9 @@ final class StoredCell {
     }
 
     private static <T> String text(Disclosure<T> figure, Function<T, String> shown) {
-        return figure.figure().map(shown).orElseGet(() -> WITHHELD + figure.status().name());
+        return figure.figure()
+                .map(shown)
+                .orElseGet(() -> WITHHELD + figure.status().name());
     }
 
     private static <T> Disclosure<T> figure(JsonNode node, Function<String, T> shown) {

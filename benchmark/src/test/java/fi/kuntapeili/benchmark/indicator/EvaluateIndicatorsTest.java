@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class EvaluateIndicatorsTest {
 
-    private static final Questionnaire QUESTIONNAIRE = QuestionnaireReader.read(
-                    """
+    private static final Questionnaire QUESTIONNAIRE =
+            QuestionnaireReader.read("""
                     id: q
                     version: '1'
                     sections: [{id: s, title: {en: s}, minutes: 1}]
@@ -57,10 +57,7 @@ class EvaluateIndicatorsTest {
                         missing: [dont_know, not_applicable]
                         rows: [{code: x, label: {en: x}}, {code: y, label: {en: y}}]
                         columns: [{id: grade, kind: likert, label: {en: g}, scaleEnds: {low: {en: l}, high: {en: h}}}]
-                    """,
-                    Set.of("en"))
-            .questionnaire()
-            .orElseThrow();
+                    """, Set.of("en")).questionnaire().orElseThrow();
 
     private final Map<CellPath, Answer> cells = new LinkedHashMap<>();
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
@@ -80,18 +77,14 @@ class EvaluateIndicatorsTest {
 
     /** The value of one indicator, given by the fields that matter. */
     private IndicatorValue value(String fields) {
-        IndicatorReader.Reading read = IndicatorReader.read(
-                """
+        IndicatorReader.Reading read =
+                IndicatorReader.read("""
                 indicators:
                   - id: ind
                     name: {en: n}
                     definition: {en: d}
                     unit: {code: u, label: {en: u}}
-                """
-                        + fields.indent(4),
-                QUESTIONNAIRE,
-                Set.of("population"),
-                Set.of("en"));
+                """ + fields.indent(4), QUESTIONNAIRE, Set.of("population"), Set.of("en"));
         assertEquals(List.of(), read.problems());
         return new EvaluateIndicators(QUESTIONNAIRE, read.indicators())
                 .of(new AnswerSet(cells, rows), new Surroundings(Map.of(), ref, Map.of()))
@@ -169,7 +162,9 @@ class EvaluateIndicatorsTest {
         ref.put("population", new BigDecimal("50"));
         assertEquals(none(ValueStatus.NOT_APPLICABLE), value(NET_COST));
         assertEquals(
-                none(ValueStatus.NOT_APPLICABLE), value("formula: sumAvailable([cost, income], 1)"), "even with a result");
+                none(ValueStatus.NOT_APPLICABLE),
+                value("formula: sumAvailable([cost, income], 1)"),
+                "even with a result");
     }
 
     @Test
@@ -183,8 +178,7 @@ class EvaluateIndicatorsTest {
     void aConditionThatIsFalseMeansNotApplicableAndOneThatIsUnknownSaysNothing() {
         number("cost", "300");
         give("voucher", new Value.Code("no"));
-        assertEquals(
-                none(ValueStatus.NOT_APPLICABLE), value("formula: cost\napplicableIf: voucher = \"yes\""));
+        assertEquals(none(ValueStatus.NOT_APPLICABLE), value("formula: cost\napplicableIf: voucher = \"yes\""));
         cells.remove(CellPath.of("voucher"));
         String guarded = "formula: cost\napplicableIf: 'if voucher = null then null else voucher = \"yes\"'";
         assertEquals(new IndicatorValue.Number(300), value(guarded));
@@ -196,7 +190,8 @@ class EvaluateIndicatorsTest {
         give("voucher", new Value.Code("no"));
         assertEquals(none(ValueStatus.NOT_APPLICABLE), value("formula: companies"));
         number("companies", "7");
-        assertEquals(none(ValueStatus.NOT_APPLICABLE), value("formula: companies"), "an answer left behind is not read");
+        assertEquals(
+                none(ValueStatus.NOT_APPLICABLE), value("formula: companies"), "an answer left behind is not read");
         give("voucher", new Value.Code("yes"));
         assertEquals(new IndicatorValue.Number(7), value("formula: companies"));
     }

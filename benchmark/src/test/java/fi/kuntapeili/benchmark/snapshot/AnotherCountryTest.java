@@ -9,8 +9,8 @@ import fi.kuntapeili.benchmark.comparison.CompareWithPeers;
 import fi.kuntapeili.benchmark.comparison.ComparedIndicator;
 import fi.kuntapeili.benchmark.comparison.Comparison;
 import fi.kuntapeili.benchmark.comparison.ComparisonResult;
-import fi.kuntapeili.benchmark.comparison.PracticesResult;
 import fi.kuntapeili.benchmark.comparison.Practices;
+import fi.kuntapeili.benchmark.comparison.PracticesResult;
 import fi.kuntapeili.benchmark.comparison.Sentences;
 import fi.kuntapeili.benchmark.indicator.DisclosureClass;
 import fi.kuntapeili.benchmark.indicator.IndicatorValue;
@@ -53,13 +53,13 @@ class AnotherCountryTest {
     void itsRoundIsFrozenAndComparedInItsOwnWords() {
         answered.load("../survey-core/src/test/resources/packs/testland");
         answered.closed("2025", 2025, o -> Optional.of(ResponseState.ACCEPTED));
-        assertInstanceOf(
-                FreezeResult.Frozen.class, freezeRound.freeze("2025", Set.of(), answered.staff()));
+        assertInstanceOf(FreezeResult.Frozen.class, freezeRound.freeze("2025", Set.of(), answered.staff()));
         ReleasedFigures figures = snapshots.released("2025").orElseThrow();
         assertEquals(
                 List.of("all", "people_small", "people_middle", "people_large", "county_A", "county_B", "county_C"),
                 figures.groups().stream().map(PeerGroup::id).limit(7).toList());
-        assertEquals("Maakond", figures.group("county_A").orElseThrow().ruleName().in("et"));
+        assertEquals(
+                "Maakond", figures.group("county_A").orElseThrow().ruleName().in("et"));
         assertTrue(figures.isShown(FigureColumn.of("spent_per_head"), "all"));
 
         Comparison comparison = assertInstanceOf(
@@ -73,10 +73,14 @@ class AnotherCountryTest {
         ComparedIndicator wages = comparison.indicator("spent_per_wage").orElseThrow();
         assertEquals(List.of("wages"), wages.indicator().missing());
         assertFalse(wages.own() instanceof IndicatorValue.Number);
-        comparison.indicators().forEach(i -> assertFalse(sentences.say("lv", i.sentence()).isBlank()));
+        comparison
+                .indicators()
+                .forEach(i -> assertFalse(sentences.say("lv", i.sentence()).isBlank()));
         PracticesResult.Shown shown = assertInstanceOf(
                 PracticesResult.Shown.class,
                 practices.of("2025", new OrganisationCode("T003"), Optional.of("county_C")));
-        assertEquals(List.of("visits"), shown.tables().stream().map(t -> t.question()).toList());
+        assertEquals(
+                List.of("visits"),
+                shown.tables().stream().map(t -> t.question()).toList());
     }
 }

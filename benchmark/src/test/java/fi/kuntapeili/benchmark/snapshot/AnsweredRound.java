@@ -98,7 +98,8 @@ public class AnsweredRound {
             Round round = new Round(id, version, plan, true, clock.instant());
             rounds.persist(round);
             rounds.flush();
-            rounds.ask(id, register.validOn(day).stream().map(Organisation::code).toList());
+            rounds.ask(
+                    id, register.validOn(day).stream().map(Organisation::code).toList());
             round.moveTo(RoundState.OPEN, clock.instant());
             round.moveTo(RoundState.CLOSED, clock.instant());
         });
@@ -106,7 +107,10 @@ public class AnsweredRound {
     }
 
     private void answer(
-            String round, int year, QuestionnaireVersion version, Function<Organisation, Optional<ResponseState>> state) {
+            String round,
+            int year,
+            QuestionnaireVersion version,
+            Function<Organisation, Optional<ResponseState>> state) {
         Questionnaire questionnaire = questionnaires.get(version);
         Map<OrganisationCode, Surroundings> around = surroundings.all(round);
         for (Organisation organisation : register.withCodes(around.keySet())) {
@@ -124,19 +128,16 @@ public class AnsweredRound {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         UUID id = UUID.randomUUID();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement response = connection.prepareStatement(
-                        """
+                PreparedStatement response = connection.prepareStatement("""
                         insert into response (id, round_id, organisation_code, state, form, seq, revision, open_cells)
                         values (?, ?, ?, ?, 'FULL', 1, 1, '{}')
                         """);
-                PreparedStatement answer = connection.prepareStatement(
-                        """
+                PreparedStatement answer = connection.prepareStatement("""
                         insert into answer (response_id, path, raw, value, missing, version, seq, author, author_name,
                             source, answered_at)
                         values (?, ?, ?, ?, ?, 1, 1, ?, 'Test', 'LOADED', ?)
                         """);
-                PreparedStatement row = connection.prepareStatement(
-                        """
+                PreparedStatement row = connection.prepareStatement("""
                         insert into roster_row (response_id, question, row_id, position, present, seq, author,
                             author_name, changed_at)
                         values (?, ?, ?, ?, true, 1, ?, 'Test', ?)
@@ -184,16 +185,10 @@ public class AnsweredRound {
 
     /** Changes an accepted answer behind everybody's back. */
     public void overwrite(String round, OrganisationCode organisation, String path, String value) {
-        execute(
-                """
+        execute("""
                 update answer set raw = ?, value = ?, missing = null where path = ? and response_id =
                     (select id from response where round_id = ? and organisation_code = ?)
-                """,
-                value,
-                value,
-                path,
-                round,
-                organisation.value());
+                """, value, value, path, round, organisation.value());
     }
 
     /** What stands in a column of a table, as text, in order. */

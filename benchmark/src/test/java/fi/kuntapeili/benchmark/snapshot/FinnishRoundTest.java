@@ -148,8 +148,7 @@ class FinnishRoundTest {
         codes.forEach(code -> reversed.put(code, ANSWERS.get(code)));
         Snapshot again = snapshot(reversed);
         assertEquals(snapshot.sha256("r"), again.sha256("r"));
-        assertEquals(
-                ReleaseFigures.sha256("r", 1, released), ReleaseFigures.sha256("r", 1, released(again)));
+        assertEquals(ReleaseFigures.sha256("r", 1, released), ReleaseFigures.sha256("r", 1, released(again)));
     }
 
     @Test
@@ -198,7 +197,8 @@ class FinnishRoundTest {
         Exposure exposure = new Exposure(QUESTIONNAIRE);
         for (Indicator indicator : INDICATORS) {
             if (indicator.collected() && indicator.valueType() == ValueType.NUMBER) {
-                Disclosure<Released> cell = released.get(FigureColumn.of(indicator.id())).get("small");
+                Disclosure<Released> cell =
+                        released.get(FigureColumn.of(indicator.id())).get("small");
                 boolean open = exposure.of(indicator) == DisclosureClass.OPEN;
                 assertEquals(open, cell.isShown(), indicator.id());
                 assertTrue(open || cell.status() != PublicStatus.RELEASED);
@@ -211,7 +211,8 @@ class FinnishRoundTest {
                 .get("small")
                 .figure()
                 .orElseThrow();
-        assertEquals((four[1] + four[2]) / 2, figures.median().figure().orElseThrow().doubleValue(), 1e-9);
+        assertEquals(
+                (four[1] + four[2]) / 2, figures.median().figure().orElseThrow().doubleValue(), 1e-9);
     }
 
     @Test

@@ -125,7 +125,8 @@ class FreezeRoundTest {
         assertEquals(Optional.of(today.date().plusMonths(3)), round(ROUND).publicFrom());
         assertEquals(
                 List.of("FROZEN"),
-                answered.texts("select new_value from audit_event where stream = 'round/this' and action = 'ROUND_FROZEN'"));
+                answered.texts(
+                        "select new_value from audit_event where stream = 'round/this' and action = 'ROUND_FROZEN'"));
     }
 
     @Test
@@ -146,8 +147,7 @@ class FreezeRoundTest {
                 freezeRound.freeze("held", Set.of(submitted), answered.staff()));
         assertTrue(snapshots.header("held").isEmpty());
         FreezeResult.Frozen frozen = assertInstanceOf(
-                FreezeResult.Frozen.class,
-                freezeRound.freeze("held", Set.of(submitted, returned), answered.staff()));
+                FreezeResult.Frozen.class, freezeRound.freeze("held", Set.of(submitted, returned), answered.staff()));
         assertEquals(List.of(submitted, returned), frozen.excluded());
         Snapshot snapshot = snapshots.find("held").orElseThrow();
         assertFalse(snapshot.hasAnswered(submitted));
@@ -161,8 +161,7 @@ class FreezeRoundTest {
         assertEquals(
                 new FreezeResult.NotClosed("open", RoundState.OPEN),
                 freezeRound.freeze("open", Set.of(), answered.staff()));
-        assertEquals(
-                new FreezeResult.NoSuchRound("never"), freezeRound.freeze("never", Set.of(), answered.staff()));
+        assertEquals(new FreezeResult.NoSuchRound("never"), freezeRound.freeze("never", Set.of(), answered.staff()));
     }
 
     @Test
@@ -171,7 +170,8 @@ class FreezeRoundTest {
         List<String> cells = answered.texts("select figures::text from released_cell order by 1");
         assertInstanceOf(
                 CorrectionResult.Recorded.class,
-                corrections.record(ROUND, ESPOO, "res_cost_own", "123456", "Typed with one digit too many", answered.staff()));
+                corrections.record(
+                        ROUND, ESPOO, "res_cost_own", "123456", "Typed with one digit too many", answered.staff()));
         answered.overwrite(ROUND, ESPOO, "res_cost_own", "123456");
         assertEquals(before, snapshots.released(ROUND).orElseThrow());
         assertEquals(cells, answered.texts("select figures::text from released_cell order by 1"));
@@ -212,19 +212,31 @@ class FreezeRoundTest {
         Comparison comparison = compare(ESPOO, null);
         assertEquals("size_over_50000", comparison.group().id());
         assertEquals(50, comparison.indicators().size());
-        assertEquals(6, comparison.indicators().stream().filter(i -> !i.indicator().collected()).count());
+        assertEquals(
+                6,
+                comparison.indicators().stream()
+                        .filter(i -> !i.indicator().collected())
+                        .count());
         Set<String> said = new TreeSet<>();
         for (ComparedIndicator compared : comparison.indicators()) {
             for (String language : List.of("fi", "sv", "en")) {
                 String text = sentences.say(language, compared.sentence());
                 assertFalse(text.isBlank() || text.contains("{"), text);
                 said.add(text);
-                compared.withheld().ifPresent(why -> assertFalse(sentences.say(language, why).isBlank()));
+                compared.withheld()
+                        .ifPresent(
+                                why -> assertFalse(sentences.say(language, why).isBlank()));
             }
-            assertEquals(compared.isShown(), compared.withheld().isEmpty(), compared.indicator().id());
+            assertEquals(
+                    compared.isShown(),
+                    compared.withheld().isEmpty(),
+                    compared.indicator().id());
         }
         assertTrue(said.size() > 90, "sentences differ: " + said.size());
-        assertTrue(comparison.indicators().stream().filter(ComparedIndicator::isShown).count() > 25);
+        assertTrue(comparison.indicators().stream()
+                        .filter(ComparedIndicator::isShown)
+                        .count()
+                > 25);
     }
 
     @Test
@@ -242,9 +254,11 @@ class FreezeRoundTest {
 
     @Test
     void whatANeverShownQuestionFeedsIsWithheldFromAPeerGroupAndSaysWhy() {
-        ComparedIndicator losses = compare(ESPOO, "size_over_50000").indicator("ind_losses").orElseThrow();
+        ComparedIndicator losses =
+                compare(ESPOO, "size_over_50000").indicator("ind_losses").orElseThrow();
         assertFalse(losses.isShown());
-        assertEquals("comparison_withheld_all_only", losses.withheld().orElseThrow().key());
+        assertEquals(
+                "comparison_withheld_all_only", losses.withheld().orElseThrow().key());
         assertTrue(compare(ESPOO, "all").indicator("ind_losses").orElseThrow().isShown());
     }
 
@@ -254,12 +268,15 @@ class FreezeRoundTest {
         Comparison comparison = compare(aland, null);
         assertTrue(comparison.offers().stream()
                 .anyMatch(offer -> offer.group().id().equals(comparison.group().id()) && offer.isShown()));
-        comparison.offers().forEach(offer -> assertEquals(offer.isShown(), offer.withheld().isEmpty()));
+        comparison
+                .offers()
+                .forEach(offer -> assertEquals(offer.isShown(), offer.withheld().isEmpty()));
     }
 
     @Test
     void theOwnTrendHasTheEarlierRoundWithItsPublishedMedian() {
-        ComparedIndicator cost = compare(ESPOO, "all").indicator("ind_purchased_share").orElseThrow();
+        ComparedIndicator cost =
+                compare(ESPOO, "all").indicator("ind_purchased_share").orElseThrow();
         assertEquals(EARLIER, cost.trend().get(0).round());
         assertEquals(ROUND, cost.trend().get(cost.trend().size() - 1).round());
         assertTrue(cost.trend().get(0).median().isShown());
@@ -267,16 +284,15 @@ class FreezeRoundTest {
 
     @Test
     void whoDidNotAnswerSeesNothingBeforeTheFiguresArePublicAndThenThePublicOnes() {
-        assertInstanceOf(
-                ComparisonResult.NothingPublicYet.class, compare.compare(ROUND, SILENT, Optional.empty()));
-        assertInstanceOf(
-                PracticesResult.AnswerFirst.class, practices.of(ROUND, SILENT, Optional.empty()));
+        assertInstanceOf(ComparisonResult.NothingPublicYet.class, compare.compare(ROUND, SILENT, Optional.empty()));
+        assertInstanceOf(PracticesResult.AnswerFirst.class, practices.of(ROUND, SILENT, Optional.empty()));
         answered.execute("update round set state = 'PUBLISHED', public_from = '2000-01-01' where id = 'this'");
         try {
             Comparison comparison = compare(SILENT, null);
             assertFalse(comparison.answered());
             assertTrue(comparison.friendlyWord().isPresent());
-            assertTrue(comparison.offers().stream().allMatch(offer -> offer.group().isPublic()));
+            assertTrue(
+                    comparison.offers().stream().allMatch(offer -> offer.group().isPublic()));
             assertTrue(comparison.indicators().stream().noneMatch(i -> i.own().isThere()));
             assertInstanceOf(ComparisonResult.Unknown.class, compare.compare(ROUND, SILENT, Optional.of("c21")));
         } finally {
@@ -289,8 +305,7 @@ class FreezeRoundTest {
         Comparison comparison = compare(ESPOO, null);
         assertTrue(comparison.listed().stream().anyMatch(network -> network.id().equals("university_cities")));
         assertInstanceOf(
-                ComparisonResult.OnlyListed.class,
-                compare.compare(ROUND, ESPOO, Optional.of("university_cities")));
+                ComparisonResult.OnlyListed.class, compare.compare(ROUND, ESPOO, Optional.of("university_cities")));
     }
 
     @Test
@@ -309,10 +324,13 @@ class FreezeRoundTest {
 
     @Test
     void anOpenIndicatorIsCountedExactlyAndByName() {
-        ComparedIndicator voucher = compare(ESPOO, "region_01").indicator("ind_voucher_use").orElseThrow();
+        ComparedIndicator voucher =
+                compare(ESPOO, "region_01").indicator("ind_voucher_use").orElseThrow();
         List<NamedValue> named = practices.values(ROUND, ESPOO, "ind_voucher_use", "region_01");
         assertEquals(named.size(), voucher.counts().orElseThrow().answers());
-        long yes = named.stream().filter(v -> v.value().equals(new IndicatorValue.YesNo(true))).count();
+        long yes = named.stream()
+                .filter(v -> v.value().equals(new IndicatorValue.YesNo(true)))
+                .count();
         assertEquals(yes, (long) voucher.counts().orElseThrow().byCategory().get("yes"));
         assertEquals(List.of(), practices.values(ROUND, ESPOO, "ind_net_cost_pc", "region_01"));
         assertInstanceOf(PeerFigures.Shares.class, voucher.peers());

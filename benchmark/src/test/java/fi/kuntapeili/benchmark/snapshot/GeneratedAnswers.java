@@ -97,7 +97,9 @@ public final class GeneratedAnswers {
 
     private Value value(CellType type) {
         if (type instanceof ChoiceCell choice) {
-            return new Value.Code(choice.options().get(random.nextInt(choice.options().size())).code());
+            return new Value.Code(choice.options()
+                    .get(random.nextInt(choice.options().size()))
+                    .code());
         }
         if (type instanceof ChoicesCell choices) {
             return codes(choices);
@@ -113,7 +115,8 @@ public final class GeneratedAnswers {
                 .filter(option -> !option.exclusive() && random.nextBoolean())
                 .map(Option::code)
                 .toList();
-        return new Value.Codes(chosen.isEmpty() ? List.of(choices.options().get(0).code()) : chosen);
+        return new Value.Codes(
+                chosen.isEmpty() ? List.of(choices.options().get(0).code()) : chosen);
     }
 
     private Value number(NumberCell cell) {
