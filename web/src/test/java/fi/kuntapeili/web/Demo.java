@@ -18,6 +18,10 @@ public class Demo implements QuarkusTestProfile {
                 "quarkus.http.test-port",
                 "0",
                 "kuntapeili.pack",
-                Path.of("").toAbsolutePath().getParent().resolve("packs/finland-2026").toString());
+                Path.of("")
+                        .toAbsolutePath()
+                        .getParent()
+                        .resolve("packs/finland-2026")
+                        .toString());
     }
 }

@@ -69,7 +69,8 @@ public class AccessPolicy {
             case SECTION -> section(readable(actor, subject.round(), organisation), subject);
             case SECTION_WRITE -> section(writable(actor, subject.round(), organisation), subject);
             case ANSWERS_SAVE ->
-                Decision.allowedIf(!writable(actor, subject.round(), organisation).isEmpty());
+                Decision.allowedIf(
+                        !writable(actor, subject.round(), organisation).isEmpty());
             case RECEIPT, ANSWERS_EXPORT, ANSWERS_PRINT ->
                 Decision.allowedIf(
                         readable(actor, subject.round(), organisation).all());
@@ -93,8 +94,7 @@ public class AccessPolicy {
                     REGISTER,
                     REGISTER_CHANGE,
                     QUESTIONNAIRES,
-                    QUESTIONNAIRES_CHANGE ->
-                Decision.allowedIf(actor.has(STAFF));
+                    QUESTIONNAIRES_CHANGE -> Decision.allowedIf(actor.has(STAFF));
             case PUBLISHING, REPORT_EDIT, REPORT_PREVIEW, REPORT_APPROVE, REPORT_PUBLISH, REPORT_CORRECT ->
                 Decision.allowedIf(actor.has(PUBLISHER));
             case ADMIN_MEMBERS, ADMIN_MEMBERS_CHANGE, ADMIN_SETTINGS -> Decision.allowedIf(actor.has(ADMIN));

@@ -52,14 +52,12 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     /** Members with a duty for the organisation, by name. */
     public List<Member> membersOf(OrganisationCode organisation) {
         return getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select distinct m.*, lower(m.name) from member m
                         join duty d on d.member_id = m.id
                         where d.organisation_code = :code
                         order by lower(m.name), m.id
-                        """,
-                        Member.class)
+                        """, Member.class)
                 .setParameter("code", organisation.value())
                 .getResultList();
     }
@@ -67,8 +65,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     /** A row for the account, or nothing when another request has just made it. */
     void insertIfNew(UUID id, String subject, String name, String email, Instant now) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into member (id, subject, name, email, active, created_at)
                         values (:id, :subject, :name, cast(:email as text), true, :now)
                         on conflict (subject) do nothing
@@ -84,8 +81,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     /** @return whether anything changed */
     boolean give(UUID member, Duty duty, boolean allSections, UUID by, Instant now) {
         return getEntityManager()
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 insert into duty (member_id, role, organisation_code, all_sections, given_by, given_at)
                                 values (:member, :role, :code, :all, cast(:by as uuid), :now)
                                 on conflict (member_id, organisation_code, role)
@@ -105,8 +101,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     /** @return whether the member had the duty */
     boolean take(UUID member, Duty duty) {
         return getEntityManager()
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 delete from duty
                                 where member_id = :member and role = :role and organisation_code = :code
                                 """)

@@ -23,8 +23,7 @@ public class SectionAssignments implements GivenSections {
 
     @Override
     public Sections of(UUID member, String round, OrganisationCode organisation) {
-        List<?> duties = database.createNativeQuery(
-                        """
+        List<?> duties = database.createNativeQuery("""
                         select all_sections from duty
                         where member_id = :member and organisation_code = :code
                         """)
@@ -40,8 +39,7 @@ public class SectionAssignments implements GivenSections {
     /** Section ids by member, for a round and organisation; members whose duty is for every section are not listed. */
     @SuppressWarnings("unchecked")
     public Map<UUID, Set<String>> listed(String round, OrganisationCode organisation) {
-        List<Object[]> rows = database.createNativeQuery(
-                        """
+        List<Object[]> rows = database.createNativeQuery("""
                         select member_id, section_id from section_assignment
                         where round_id = :round and organisation_code = :code
                         order by member_id, section_id
@@ -57,8 +55,7 @@ public class SectionAssignments implements GivenSections {
 
     /** Makes these the sections listed for the member; the caller holds the transaction. */
     public void replace(UUID member, String round, OrganisationCode organisation, Set<String> sections) {
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         delete from section_assignment
                         where member_id = :member and round_id = :round and organisation_code = :code
                         """)
@@ -66,8 +63,7 @@ public class SectionAssignments implements GivenSections {
                 .setParameter("round", round)
                 .setParameter("code", organisation.value())
                 .executeUpdate();
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         insert into section_assignment (member_id, round_id, organisation_code, section_id)
                         select :member, :round, :code, section from unnest(cast(:sections as text[])) as section
                         on conflict do nothing

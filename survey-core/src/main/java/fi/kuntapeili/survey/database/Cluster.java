@@ -56,7 +56,9 @@ record Cluster(Path data, PostgresBinaries binaries, ServerAccount account) {
             return;
         }
         if (left.get().runsOn(data)) {
-            LOG.infof("Stopping the database server %d that was left behind", left.get().processId());
+            LOG.infof(
+                    "Stopping the database server %d that was left behind",
+                    left.get().processId());
             stop(ProcessHandle.of(left.get().processId()).orElseThrow());
         } else if (ProcessHandle.of(left.get().processId()).isPresent()) {
             // The number now belongs to something else, which would keep a server from starting.

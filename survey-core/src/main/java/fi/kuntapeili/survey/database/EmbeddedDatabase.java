@@ -71,8 +71,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(Path directory, Durability durability, ServerAccount account)
             throws IOException, InterruptedException {
         Files.createDirectories(directory);
-        FileChannel lockFile = FileChannel.open(
-                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lockFile =
+                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = lockFile.tryLock();
         if (lock == null) {
             lockFile.close();

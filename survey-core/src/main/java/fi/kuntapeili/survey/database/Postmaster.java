@@ -48,7 +48,8 @@ record Postmaster(long processId, Path dataDirectory) {
         try {
             if (Files.exists(commandLine)) {
                 String text = Files.readString(commandLine).replace('\0', ' ');
-                return text.contains("postgres") && text.contains(data.toAbsolutePath().toString());
+                return text.contains("postgres")
+                        && text.contains(data.toAbsolutePath().toString());
             }
         } catch (IOException ended) {
             return false;

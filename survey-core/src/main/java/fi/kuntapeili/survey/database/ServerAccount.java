@@ -25,9 +25,7 @@ record ServerAccount(List<String> prefix, String owner) {
         if (!isRoot()) {
             return new ServerAccount(List.of(), null);
         }
-        return succeeds("unshare", "-U", "true")
-                ? new ServerAccount(List.of("unshare", "-U"), null)
-                : unprivileged();
+        return succeeds("unshare", "-U", "true") ? new ServerAccount(List.of("unshare", "-U"), null) : unprivileged();
     }
 
     /** The account without rights, for root alone. */

@@ -29,9 +29,10 @@ public class FormatNamespace implements NamespaceResolver {
     private static String written(Formats formats, String language, String name, Object[] arguments) {
         Object value = arguments[0];
         return switch (name) {
-            case "number" -> arguments.length == 1
-                    ? formats.number(language, (Number) value)
-                    : formats.number(language, (Number) value, ((Number) arguments[1]).intValue());
+            case "number" ->
+                arguments.length == 1
+                        ? formats.number(language, (Number) value)
+                        : formats.number(language, (Number) value, ((Number) arguments[1]).intValue());
             case "money" -> formats.money(language, (Number) value);
             case "percent" -> formats.percent(language, (Number) value);
             case "date" -> formats.date(language, value);

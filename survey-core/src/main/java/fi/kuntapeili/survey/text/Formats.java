@@ -46,7 +46,8 @@ public class Formats {
             return NOTHING;
         }
         NumberFormat format = NumberFormat.getCurrencyInstance(texts.locale(language));
-        format.setCurrency(com.ibm.icu.util.Currency.getInstance(locality.currency().getCurrencyCode()));
+        format.setCurrency(
+                com.ibm.icu.util.Currency.getInstance(locality.currency().getCurrencyCode()));
         format.setMinimumFractionDigits(0);
         format.setMaximumFractionDigits(0);
         return format.format(amount);

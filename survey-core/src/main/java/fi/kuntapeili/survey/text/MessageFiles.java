@@ -32,7 +32,11 @@ public final class MessageFiles {
     public Collection<String> areas() {
         TreeSet<String> areas = new TreeSet<>();
         for (URL index : resources(INDEX)) {
-            read(index).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(areas::add);
+            read(index)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(areas::add);
         }
         return areas;
     }
@@ -80,7 +84,9 @@ public final class MessageFiles {
 
     private List<URL> resources(String name) {
         try {
-            return Collections.list(loader.getResources(name)).stream().distinct().toList();
+            return Collections.list(loader.getResources(name)).stream()
+                    .distinct()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Could not look for " + name, e);
         }

@@ -83,9 +83,9 @@ class AccessPolicyTest {
     @Test
     void aRoundThatIsNotPublicIsHiddenFromEverybody() {
         for (Actor actor : everybody()) {
-            assertInstanceOf(
-                    Decision.Hidden.class, policy.decide(actor, Action.PUBLICATION, Subject.of("not-public")));
-            assertTrue(policy.decide(actor, Action.API_DATA, Subject.of("public")).isAllowed());
+            assertInstanceOf(Decision.Hidden.class, policy.decide(actor, Action.PUBLICATION, Subject.of("not-public")));
+            assertTrue(
+                    policy.decide(actor, Action.API_DATA, Subject.of("public")).isAllowed());
         }
     }
 

@@ -75,11 +75,12 @@ class AuditTrailTest {
     void aForgedEventBreaksTheChainWhereItStands() {
         record(AuditEvent.bySystem("FIRST", "forged"));
         record(AuditEvent.bySystem("SECOND", "forged"));
-        QuarkusTransaction.requiringNew().run(() -> List.of(
-                        "alter table audit_event disable trigger audit_event_append_only",
-                        "update audit_event set action = 'NEVER' where stream = 'forged' and position = 2",
-                        "alter table audit_event enable trigger audit_event_append_only")
-                .forEach(sql -> database.createNativeQuery(sql).executeUpdate()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> List.of(
+                                "alter table audit_event disable trigger audit_event_append_only",
+                                "update audit_event set action = 'NEVER' where stream = 'forged' and position = 2",
+                                "alter table audit_event enable trigger audit_event_append_only")
+                        .forEach(sql -> database.createNativeQuery(sql).executeUpdate()));
 
         assertEquals(OptionalLong.of(2), trail.firstBreak("forged"));
     }
@@ -89,6 +90,7 @@ class AuditTrailTest {
     }
 
     private void run(String sql) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(sql).executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(sql).executeUpdate());
     }
 }

@@ -64,7 +64,8 @@ class EmbeddedDatabaseTest {
     @Test
     void aLeftOverProcessNumberOfSomethingElseIsNotTakenForTheServer() throws IOException {
         Path data = Files.createDirectory(directory.resolve("database"));
-        Files.writeString(data.resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n" + data + "\n");
+        Files.writeString(
+                data.resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n" + data + "\n");
 
         assertFalse(Postmaster.of(data).orElseThrow().runsOn(data));
     }

@@ -47,14 +47,18 @@ public class HomeResource {
     @Allowed(Action.HOME)
     public Object home(@QueryParam("choose") boolean choose) {
         Actor actor = currentActor.actor();
-        List<OrganisationCode> own =
-                actor.duties().stream().map(Duty::organisation).distinct().sorted().toList();
+        List<OrganisationCode> own = actor.duties().stream()
+                .map(Duty::organisation)
+                .distinct()
+                .sorted()
+                .toList();
         if (!choose && own.size() == 1) {
             Optional<Round> open = rounds.asking(own.get(0)).stream()
                     .filter(round -> !round.state().isFrozen())
                     .findFirst();
             if (open.isPresent()) {
-                return Response.seeOther(URI.create(place(open.get(), own.get(0)))).build();
+                return Response.seeOther(URI.create(place(open.get(), own.get(0))))
+                        .build();
             }
         }
         return own.isEmpty() ? workplace(actor) : page(own);

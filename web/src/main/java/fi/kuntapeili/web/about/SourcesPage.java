@@ -14,6 +14,5 @@ import java.util.Optional;
  * @param missing statistics that the pack names but has no values of
  */
 @CheckedTemplate(basePath = "about")
-record SourcesPage(
-        Optional<PackDescription> pack, List<ReferenceStatistic> collected, List<ReferenceStatistic> missing)
+record SourcesPage(Optional<PackDescription> pack, List<ReferenceStatistic> collected, List<ReferenceStatistic> missing)
         implements TemplateInstance {}

@@ -94,8 +94,7 @@ public class AdminResource {
         if (member == null || member.equals(currentActor.actor().memberId())) {
             throw new BadRequestException();
         }
-        Member changed =
-                allowMember.allow(currentActor.actor(), member, active).orElseThrow(NotFoundException::new);
+        Member changed = allowMember.allow(currentActor.actor(), member, active).orElseThrow(NotFoundException::new);
         frame.flash(active ? "admin_allowed" : "admin_shut_out", changed.name());
         return Response.seeOther(URI.create("/admin/members")).build();
     }

@@ -90,7 +90,8 @@ public class ErrorPages {
         if (e instanceof UnauthorizedException || e instanceof AuthenticationFailedException) {
             return answer(new Failure(UNAUTHORIZED, null), context);
         }
-        String incident = UUID.randomUUID().toString().substring(0, NUMBER_LENGTH).toUpperCase(Locale.ROOT);
+        String incident =
+                UUID.randomUUID().toString().substring(0, NUMBER_LENGTH).toUpperCase(Locale.ROOT);
         LOG.errorf(
                 e,
                 "Incident %s at %s %s",

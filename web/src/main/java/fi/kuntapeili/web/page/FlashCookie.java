@@ -54,8 +54,7 @@ class FlashCookie {
     }
 
     private static Said read(String content) {
-        JsonArray array =
-                new JsonArray(new String(Base64.getUrlDecoder().decode(content), StandardCharsets.UTF_8));
+        JsonArray array = new JsonArray(new String(Base64.getUrlDecoder().decode(content), StandardCharsets.UTF_8));
         List<String> arguments =
                 array.getJsonArray(1).stream().map(String::valueOf).toList();
         return new Said(array.getString(0), arguments);

@@ -102,8 +102,10 @@ public class PageFrame {
 
     /** The name of the organisation that the page is about, else of the only one for which the reader has a duty. */
     public Optional<String> organisationName() {
-        List<OrganisationCode> own =
-                actor().duties().stream().map(duty -> duty.organisation()).distinct().toList();
+        List<OrganisationCode> own = actor().duties().stream()
+                .map(duty -> duty.organisation())
+                .distinct()
+                .toList();
         OrganisationCode shown = organisation != null ? organisation : own.size() == 1 ? own.get(0) : null;
         return Optional.ofNullable(shown)
                 .flatMap(register::find)
@@ -113,7 +115,11 @@ public class PageFrame {
 
     /** Whether the reader has duties for more than one organisation and so can switch. */
     public boolean severalOrganisations() {
-        return actor().duties().stream().map(duty -> duty.organisation()).distinct().count() > 1;
+        return actor().duties().stream()
+                        .map(duty -> duty.organisation())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     public List<Link> navigation() {

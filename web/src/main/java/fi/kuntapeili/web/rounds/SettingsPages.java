@@ -54,7 +54,8 @@ class SettingsPages {
                                 version.equals(form.version())))
                         .toList(),
                 rounds.newestFirst().stream()
-                        .filter(each -> round.map(Round::id).filter(each.id()::equals).isEmpty())
+                        .filter(each ->
+                                round.map(Round::id).filter(each.id()::equals).isEmpty())
                         .toList(),
                 statistics.all().stream().filter(ReferenceStatistic::collected).toList());
     }

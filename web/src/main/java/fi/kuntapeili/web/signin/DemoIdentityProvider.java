@@ -33,8 +33,8 @@ public class DemoIdentityProvider implements IdentityProvider<UsernamePasswordAu
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(
-                () -> signIn(request.getUsername(), new String(request.getPassword().getPassword())));
+        return context.runBlocking(() ->
+                signIn(request.getUsername(), new String(request.getPassword().getPassword())));
     }
 
     private SecurityIdentity signIn(String name, String password) {
@@ -50,7 +50,10 @@ public class DemoIdentityProvider implements IdentityProvider<UsernamePasswordAu
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(account.name()))
                 .addAttribute(Account.NAME, account.displayName())
-                .addRoles(account.role() == null ? Set.of() : Set.of(account.role().id()))
+                .addRoles(
+                        account.role() == null
+                                ? Set.of()
+                                : Set.of(account.role().id()))
                 .build();
     }
 }

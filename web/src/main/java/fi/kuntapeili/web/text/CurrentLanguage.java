@@ -52,7 +52,8 @@ public class CurrentLanguage {
         }
         return Stream.<Supplier<Optional<String>>>of(
                         () -> Optional.ofNullable(context.request().getParam("lang")),
-                        () -> Optional.ofNullable(context.request().getCookie(COOKIE)).map(Cookie::getValue),
+                        () -> Optional.ofNullable(context.request().getCookie(COOKIE))
+                                .map(Cookie::getValue),
                         member::language,
                         () -> accepted(context))
                 .map(Supplier::get)

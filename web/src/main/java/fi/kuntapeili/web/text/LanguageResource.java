@@ -1,8 +1,8 @@
 package fi.kuntapeili.web.text;
 
-import fi.kuntapeili.web.page.LocalAddress;
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.access.SignedInMember;
+import fi.kuntapeili.web.page.LocalAddress;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
 import jakarta.inject.Inject;
@@ -32,8 +32,7 @@ public class LanguageResource {
 
     @GET
     @Allowed(Action.LANGUAGE)
-    public Response change(
-            @PathParam("language") String language, @QueryParam("to") String to, UriInfo address) {
+    public Response change(@PathParam("language") String language, @QueryParam("to") String to, UriInfo address) {
         if (!current.offered().contains(language)) {
             throw new NotFoundException();
         }

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(RealPostgres.class)
 class SignInJourneyTest {
 
-    private static final List<String> OPEN_PAGES = List.of("/", "/sign-in", "/about/protection", "/about/sources", "/no-such");
+    private static final List<String> OPEN_PAGES =
+            List.of("/", "/sign-in", "/about/protection", "/about/sources", "/no-such");
     private static Browser browser;
 
     @TestHTTPResource
@@ -67,7 +68,12 @@ class SignInJourneyTest {
     void everyKindOfUserSignsInAndOut(String language) {
         Organisation own = register.validOn(LocalDate.now(clock)).get(0);
         for (String account : List.of(
-                "keyholder-" + own.code(), "editor-" + own.code(), "viewer-" + own.code(), "staff", "publisher", "admin")) {
+                "keyholder-" + own.code(),
+                "editor-" + own.code(),
+                "viewer-" + own.code(),
+                "staff",
+                "publisher",
+                "admin")) {
             try (Visit visit = browser.desk(address.toString(), language)) {
                 visit.signIn(account).looksRight(language).screenshot("home-" + account + "-" + language);
                 assertTrue(visit.page().locator(".site-reader__name").isVisible(), account);

@@ -22,7 +22,8 @@ public final class Visit implements AutoCloseable {
     Visit(Page page) {
         this.page = page;
         page.onConsoleMessage(message -> {
-            // A page that is answered 404 or 403 on purpose is also an "error" of the console; a script's or policy's is not.
+            // A page that is answered 404 or 403 on purpose is also an "error" of the console; a script's or policy's
+            // is not.
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 complaints.add(page.url() + ": " + message.text());
             }

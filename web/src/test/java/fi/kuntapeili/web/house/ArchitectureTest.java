@@ -28,12 +28,20 @@ class ArchitectureTest {
     private static final String QUESTIONNAIRE = "fi.kuntapeili.survey.questionnaire..";
 
     @ArchTest
-    static final ArchRule whatIsAskedKnowsNothingOfComparingOrPages =
-            noClasses().that().resideInAPackage(SURVEY).should().dependOnClassesThat().resideInAnyPackage(BENCHMARK, WEB);
+    static final ArchRule whatIsAskedKnowsNothingOfComparingOrPages = noClasses()
+            .that()
+            .resideInAPackage(SURVEY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BENCHMARK, WEB);
 
     @ArchTest
-    static final ArchRule comparingKnowsNothingOfPages =
-            noClasses().that().resideInAPackage(BENCHMARK).should().dependOnClassesThat().resideInAPackage(WEB);
+    static final ArchRule comparingKnowsNothingOfPages = noClasses()
+            .that()
+            .resideInAPackage(BENCHMARK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(WEB);
 
     @ArchTest
     static final ArchRule statisticsAndDisclosureArePlainJava = classes()
@@ -55,7 +63,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule whatAsksKnowsNothingOfWhatIsAnswered = noClasses()
             .that()
-            .resideInAnyPackage(ROUND, QUESTIONNAIRE, "fi.kuntapeili.survey.organisation..", "fi.kuntapeili.survey.access..")
+            .resideInAnyPackage(
+                    ROUND, QUESTIONNAIRE, "fi.kuntapeili.survey.organisation..", "fi.kuntapeili.survey.access..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(RESPONSE);
@@ -86,8 +95,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("fi.kuntapeili.survey.text..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage(SURVEY).and(
-                    not(resideInAnyPackage("fi.kuntapeili.survey.text.."))));
+            .dependOnClassesThat(
+                    resideInAnyPackage(SURVEY).and(not(resideInAnyPackage("fi.kuntapeili.survey.text.."))));
 
     /** No second door: what renders figures gets disclosed ones and cannot reach answers or contributions. */
     @ArchTest
@@ -125,8 +134,13 @@ class ArchitectureTest {
                     .and(simpleName("Snapshot").or(simpleName("RawColumn")).or(simpleName("StoredCell"))));
 
     @ArchTest
-    static final ArchRule everyResourceMethodSaysWhatItDoes =
-            methods().that().areAnnotatedWith(GET.class).or().areAnnotatedWith(POST.class).should().beAnnotatedWith(Allowed.class);
+    static final ArchRule everyResourceMethodSaysWhatItDoes = methods()
+            .that()
+            .areAnnotatedWith(GET.class)
+            .or()
+            .areAnnotatedWith(POST.class)
+            .should()
+            .beAnnotatedWith(Allowed.class);
 
     @ArchTest
     static final ArchRule foldersNameTheBusiness = noClasses()

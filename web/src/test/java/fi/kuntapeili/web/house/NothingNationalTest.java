@@ -61,7 +61,8 @@ class NothingNationalTest {
     private static void literals(Seen seen) throws IOException {
         for (String module : List.of("survey-core", "benchmark", "web")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
                     Matcher literal = LITERAL.matcher(Files.readString(file));
                     while (literal.find()) {
                         seen.literal(file, literal.group(1));

@@ -17,14 +17,13 @@ final class AccessTable {
     final Map<String, Map<String, String>> answersByRoute = new LinkedHashMap<>();
 
     AccessTable() throws IOException {
-        List<List<String>> rows = Files.readAllLines(
-                        Path.of("").toAbsolutePath().getParent().resolve("docs/access.md"))
-                .stream()
-                .filter(line -> line.startsWith("|") && !line.startsWith("|-"))
-                .map(line -> Arrays.stream(line.substring(1).split("\\|"))
-                        .map(String::strip)
-                        .toList())
-                .toList();
+        List<List<String>> rows =
+                Files.readAllLines(Path.of("").toAbsolutePath().getParent().resolve("docs/access.md")).stream()
+                        .filter(line -> line.startsWith("|") && !line.startsWith("|-"))
+                        .map(line -> Arrays.stream(line.substring(1).split("\\|"))
+                                .map(String::strip)
+                                .toList())
+                        .toList();
         visitors = rows.get(0).subList(FIRST_VISITOR, rows.get(0).size());
         for (List<String> row : rows.subList(1, rows.size())) {
             Map<String, String> answers = new LinkedHashMap<>();

@@ -13,9 +13,7 @@ record Route(String method, String path, Action action, String consumes) {
     /** The path with sample values; what they name does not exist, so that nothing is changed by walking. */
     String with(String organisation) {
         String query = action == Action.API_COMPARISON ? "?organisation=" + organisation : "";
-        return path.replace("{code}", organisation)
-                        .replace("{revision}", "9")
-                        .replaceAll("\\{[^}]+}", "no-such-thing")
+        return path.replace("{code}", organisation).replace("{revision}", "9").replaceAll("\\{[^}]+}", "no-such-thing")
                 + query;
     }
 

@@ -70,13 +70,20 @@ final class KeycloakServer implements AutoCloseable {
     void addAccount(String username, String email, String password, List<String> realmRoles) {
         String token = adminToken();
         Map<String, Object> account = Map.of(
-                "username", username,
-                "email", email,
-                "emailVerified", true,
-                "enabled", true,
-                "firstName", "Test",
-                "lastName", username,
-                "credentials", List.of(Map.of("type", "password", "value", password, "temporary", false)));
+                "username",
+                username,
+                "email",
+                email,
+                "emailVerified",
+                true,
+                "enabled",
+                true,
+                "firstName",
+                "Test",
+                "lastName",
+                username,
+                "credentials",
+                List.of(Map.of("type", "password", "value", password, "temporary", false)));
         HttpResponse<String> created = send(admin("/users", token)
                 .POST(HttpRequest.BodyPublishers.ofString(write(account)))
                 .build());
@@ -99,8 +106,8 @@ final class KeycloakServer implements AutoCloseable {
     private String adminToken() {
         String form = "grant_type=password&client_id=admin-cli&username=admin&password="
                 + URLEncoder.encode(ADMIN_PASSWORD, StandardCharsets.UTF_8);
-        HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(URI.create(address + "/realms/master/protocol/openid-connect/token"))
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(address + "/realms/master/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build());
@@ -116,7 +123,8 @@ final class KeycloakServer implements AutoCloseable {
 
     private void awaitRealm() {
         Instant end = Instant.now().plus(PATIENCE);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(realmAddress())).GET().build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(realmAddress())).GET().build();
         while (Instant.now().isBefore(end)) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("Keycloak ended with " + process.exitValue() + "; see keycloak.log");

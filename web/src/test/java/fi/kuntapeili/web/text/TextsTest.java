@@ -34,7 +34,8 @@ class TextsTest {
         List<String> gaps = new ArrayList<>();
         for (String area : files.areas()) {
             Set<String> all = new TreeSet<>();
-            LANGUAGES.forEach(language -> all.addAll(files.patterns(area, language).keySet()));
+            LANGUAGES.forEach(
+                    language -> all.addAll(files.patterns(area, language).keySet()));
             assertFalse(all.isEmpty(), "Area " + area + " is listed but has no texts");
             for (String language : LANGUAGES) {
                 Map<String, String> patterns = files.patterns(area, language);
