@@ -47,19 +47,25 @@ public final class Browser implements AutoCloseable {
 
     /** A window on a desk whose reader's browser asks for the language. */
     public Visit desk(String address, String language) {
-        return visit(address, language, 1280, 1000);
+        return visit(address, language, 1280, 1000, true);
     }
 
     /** A window on a phone. */
     public Visit phone(String address, String language) {
-        return visit(address, language, 390, 844);
+        return visit(address, language, 390, 844, true);
     }
 
-    private Visit visit(String address, String language, int width, int height) {
+    /** A window in which no script runs. */
+    public Visit withoutJavaScript(String address, String language) {
+        return visit(address, language, 1280, 1000, false);
+    }
+
+    private Visit visit(String address, String language, int width, int height, boolean javaScript) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale(language)
-                .setViewportSize(width, height));
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(javaScript));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         return new Visit(page);
