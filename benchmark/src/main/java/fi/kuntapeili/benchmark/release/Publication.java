@@ -44,6 +44,11 @@ public record Publication(
         return prose(texts.nonResponse(), language);
     }
 
+    /** The words of a correction as harmless, well-formed HTML. */
+    public String correctionHtml(CorrectionNote note, String language) {
+        return Markdown.html(note.words().in(language));
+    }
+
     private Optional<Prose> prose(Map<String, String> byLanguage, String language) {
         String found = byLanguage.containsKey(language)
                 ? language

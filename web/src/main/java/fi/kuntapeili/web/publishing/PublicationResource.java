@@ -1,0 +1,138 @@
+package fi.kuntapeili.web.publishing;
+
+import fi.kuntapeili.benchmark.release.PrintedTables;
+import fi.kuntapeili.benchmark.release.Publication;
+import fi.kuntapeili.benchmark.release.ReadPublication;
+import fi.kuntapeili.benchmark.report.PdfWriter;
+import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
+import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
+import fi.kuntapeili.survey.access.Action;
+import fi.kuntapeili.survey.access.PublicRounds;
+import fi.kuntapeili.survey.casebook.PublishedCases;
+import fi.kuntapeili.survey.round.Round;
+import fi.kuntapeili.survey.round.RoundRepository;
+import fi.kuntapeili.web.page.PageFrame;
+import fi.kuntapeili.web.security.Allowed;
+import fi.kuntapeili.web.text.CurrentLanguage;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is published, for everyone. A round that is not public yet does not exist here. */
+@Path("/publications")
+@Produces("text/html;charset=UTF-8")
+public class PublicationResource {
+
+    @Inject
+    ReadPublication publications;
+
+    @Inject
+    PublishedCases cases;
+
+    @Inject
+    SnapshotStore snapshots;
+
+    @Inject
+    PublicRounds publicRounds;
+
+    @Inject
+    RoundRepository rounds;
+
+    @Inject
+    PdfWriter pdf;
+
+    @Inject
+    PermanentAddress address;
+
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    CurrentLanguage language;
+
+    @Context
+    Request request;
+
+    @GET
+    @Allowed(Action.PUBLICATIONS)
+    public TemplateInstance publications() {
+        List<SnapshotHeader> published = snapshots.newestFirst().stream()
+                .filter(header -> publicRounds.isPublic(header.round()))
+                .toList();
+        published.forEach(header -> frame.about(rounds.findById(header.round())));
+        return new PublicationsPage(published);
+    }
+
+    @GET
+    @Path("{round}")
+    @Allowed(Action.PUBLICATION)
+    public Response publication(@PathParam("round") String round) {
+        frame.about(rounds.findByIdOptional(round).orElseThrow(NotFoundException::new));
+        Publication publication = published(round);
+        String html = new PublicationPage(
+                        language.language(),
+                        publication,
+                        cases.of(round, language.language()),
+                        address.of(round),
+                        Optional.empty())
+                .render();
+        return ReleaseTag.of(publication.header(), html).answer(request, () -> Response.ok(html));
+    }
+
+    @GET
+    @Path("{round}/report.pdf")
+    @Produces("application/pdf")
+    @Allowed(Action.PUBLICATION)
+    public Response report(@PathParam("round") String round) {
+        Publication publication = published(round);
+        String html = new PublicationPrint(
+                        language.language(),
+                        publication,
+                        PrintedTables.of(publication.figures()),
+                        address.of(round))
+                .render();
+        Instant made = publication
+                .publishedAt()
+                .orElse(publication.header().frozenAt());
+        return ReleaseTag.of(publication.header(), html)
+                .answer(request, () -> Response.ok(pdf.write(html, made))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "inline; filename=\"kuntapeili-" + round + "-" + language.language() + ".pdf\""));
+    }
+
+    @GET
+    @Path("{round}/cases/{case}")
+    @Allowed(Action.PUBLICATION)
+    public TemplateInstance oneCase(@PathParam("round") String round, @PathParam("case") String id) {
+        Round found = rounds.findByIdOptional(round).orElseThrow(NotFoundException::new);
+        frame.about(found);
+        return cases.find(round, uuid(id), language.language())
+                .map(published -> new PublishedCasePage(found, published.view()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Publication published(String round) {
+        return publications.published(round).orElseThrow(NotFoundException::new);
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException(noId);
+        }
+    }
+}
