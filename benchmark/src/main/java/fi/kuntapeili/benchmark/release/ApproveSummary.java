@@ -42,7 +42,9 @@ public class ApproveSummary {
                 report.approve(approver, clock.instant());
                 audit.record(AuditEvent.by(approver, "SUMMARY_APPROVED", AuditEvent.round(round))
                         .about("version " + seen)
-                        .changed(SummaryState.SUBMITTED_FOR_APPROVAL.name(), report.state().name()));
+                        .changed(
+                                SummaryState.SUBMITTED_FOR_APPROVAL.name(),
+                                report.state().name()));
                 yield new SummaryResult.Done(report);
             }
         };

@@ -58,7 +58,9 @@ public class CorrectionNotes {
             return Optional.of("release_not_published");
         }
         Map<String, String> kept = new TreeMap<>();
-        locality.languages().forEach(language -> kept.put(language, words.getOrDefault(language, "").strip()));
+        locality.languages()
+                .forEach(language ->
+                        kept.put(language, words.getOrDefault(language, "").strip()));
         if (kept.containsValue("")) {
             return Optional.of("release_note_language_missing");
         }
@@ -76,8 +78,7 @@ public class CorrectionNotes {
     }
 
     void store(String round, LocalizedText note, Actor by) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into correction_note (id, round_id, words, written_by, written_name, written_at)
                         values (:id, :round, cast(:words as jsonb), cast(:by as uuid), :name, :now)
                         """)
@@ -94,13 +95,11 @@ public class CorrectionNotes {
     @Transactional
     @SuppressWarnings("unchecked")
     public List<CorrectionNote> of(String round) {
-        List<Object[]> rows = entities.createNativeQuery(
-                        """
+        List<Object[]> rows =
+                entities.createNativeQuery("""
                         select cast(words as text), written_at from correction_note
                         where round_id = :round order by written_at, id
-                        """)
-                .setParameter("round", round)
-                .getResultList();
+                        """).setParameter("round", round).getResultList();
         return rows.stream()
                 .map(row -> new CorrectionNote(texts.read((String) row[0]), (Instant) row[1]))
                 .toList();

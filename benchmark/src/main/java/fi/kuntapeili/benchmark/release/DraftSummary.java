@@ -46,8 +46,7 @@ public class DraftSummary {
     private String nonResponse(String language, ResponseRates rates) {
         List<String> paragraphs = new ArrayList<>();
         ResponseRates.Rate all = rates.all();
-        paragraphs.add(
-                texts.get(language, "release_non_response_all", all.asked(), all.answered(), all.percent()));
+        paragraphs.add(texts.get(language, "release_non_response_all", all.asked(), all.answered(), all.percent()));
         Comparator<ResponseRates.Rate> byShare = Comparator.comparing(ResponseRates.Rate::percent);
         for (ResponseRates.Block block : rates.blocks()) {
             if (block.rates().size() > 1) {

@@ -50,13 +50,9 @@ final class FigureWording {
 
     private static Sentence parts(Indicator indicator, PeerFigures.Composition composition) {
         PeerFigures.Composition.Part largest = composition.parts().stream()
-                .max(Comparator.comparing(
-                        part -> median(part).figure().orElse(BigDecimal.ZERO)))
+                .max(Comparator.comparing(part -> median(part).figure().orElse(BigDecimal.ZERO)))
                 .orElseThrow();
-        return Sentence.of(
-                "release_parts",
-                new Word.Name(largest.part().label()),
-                figure(indicator, median(largest)));
+        return Sentence.of("release_parts", new Word.Name(largest.part().label()), figure(indicator, median(largest)));
     }
 
     private static Disclosure<BigDecimal> median(PeerFigures.Composition.Part part) {

@@ -87,12 +87,12 @@ public record GroupTable(List<Column> columns, List<Block> blocks) {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(Optional.empty(), "release_column_n"));
         switch (indicator.valueType()) {
-            case NUMBER -> OF_A_NUMBER.forEach(
-                    statistic -> columns.add(new Column(Optional.empty(), "release_column_" + statistic.code())));
+            case NUMBER ->
+                OF_A_NUMBER.forEach(
+                        statistic -> columns.add(new Column(Optional.empty(), "release_column_" + statistic.code())));
             case BOOLEAN -> columns.add(new Column(Optional.empty(), "release_column_yes"));
-            case CATEGORY, COMPOSITION -> indicator
-                    .categories()
-                    .forEach(category -> columns.add(new Column(Optional.of(category.label()), "")));
+            case CATEGORY, COMPOSITION ->
+                indicator.categories().forEach(category -> columns.add(new Column(Optional.of(category.label()), "")));
         }
         return columns;
     }
@@ -102,8 +102,8 @@ public record GroupTable(List<Column> columns, List<Block> blocks) {
         List<Cell> cells = new ArrayList<>();
         if (released instanceof PeerFigures.Numbers numbers) {
             cells.add(answers(numbers.figures().flatMap(ReleasedNumbers::answers)));
-            OF_A_NUMBER.forEach(
-                    statistic -> cells.add(figure(indicator, numbers.figures().flatMap(n -> n.figure(statistic)))));
+            OF_A_NUMBER.forEach(statistic ->
+                    cells.add(figure(indicator, numbers.figures().flatMap(n -> n.figure(statistic)))));
         } else if (released instanceof PeerFigures.Composition composition) {
             cells.add(answers(composition.parts().get(0).figures().flatMap(ReleasedNumbers::answers)));
             composition
@@ -111,8 +111,9 @@ public record GroupTable(List<Column> columns, List<Block> blocks) {
                     .forEach(part -> cells.add(figure(indicator, part.figures().flatMap(ReleasedNumbers::median))));
         } else if (released instanceof PeerFigures.Shares shares) {
             cells.add(answers(shares.figures().flatMap(ReleasedShares::answers)));
-            int options =
-                    indicator.valueType() == ValueType.BOOLEAN ? 1 : indicator.categories().size();
+            int options = indicator.valueType() == ValueType.BOOLEAN
+                    ? 1
+                    : indicator.categories().size();
             for (int i = 0; i < options; i++) {
                 cells.add(band(shares.band(i)));
             }
@@ -125,8 +126,7 @@ public record GroupTable(List<Column> columns, List<Block> blocks) {
     }
 
     private static Cell figure(Indicator indicator, Disclosure<BigDecimal> released) {
-        return new Cell(
-                released.figure().map(value -> Figure.released(value, indicator.decimals())), status(released));
+        return new Cell(released.figure().map(value -> Figure.released(value, indicator.decimals())), status(released));
     }
 
     private static Cell band(Disclosure<ShareBand> share) {

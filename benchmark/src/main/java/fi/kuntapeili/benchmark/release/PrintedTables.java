@@ -60,7 +60,8 @@ public record PrintedTables(List<Table> tables) {
 
     private static GroupTable sideBySide(List<KeyFigures.Entry> entries) {
         List<GroupTable.Column> columns = entries.stream()
-                .map(entry -> new GroupTable.Column(Optional.of(entry.indicator().name()), ""))
+                .map(entry ->
+                        new GroupTable.Column(Optional.of(entry.indicator().name()), ""))
                 .toList();
         GroupTable first = entries.get(0).groups().orElseThrow();
         List<GroupTable.Block> blocks = new ArrayList<>();
@@ -77,7 +78,12 @@ public record PrintedTables(List<Table> tables) {
         for (int row = 0; row < model.rows().size(); row++) {
             int at = row;
             List<GroupTable.Cell> cells = entries.stream()
-                    .map(entry -> entry.groups().orElseThrow().blocks().get(index).rows().get(at)
+                    .map(entry -> entry.groups()
+                            .orElseThrow()
+                            .blocks()
+                            .get(index)
+                            .rows()
+                            .get(at)
                             .cells()
                             .get(place(entry.indicator())))
                     .toList();

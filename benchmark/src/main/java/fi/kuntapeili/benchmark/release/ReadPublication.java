@@ -35,11 +35,11 @@ public class ReadPublication {
     /** As published; a round that was published without words has those that are counted. Empty while not frozen. */
     @Transactional
     public Optional<Publication> published(String round) {
-        return snapshots.header(round).map(header -> read(
-                header,
-                summaries
-                        .findByIdOptional(round)
-                        .filter(report -> report.state() == SummaryState.PUBLISHED)));
+        return snapshots
+                .header(round)
+                .map(header -> read(
+                        header,
+                        summaries.findByIdOptional(round).filter(report -> report.state() == SummaryState.PUBLISHED)));
     }
 
     /** As it would be if it were published now. */

@@ -45,7 +45,8 @@ public record ResponseRates(Rate all, List<Block> blocks) {
             if (group.tier() == 0) {
                 everyone = group;
             } else if (group.isPublic()) {
-                byRule.computeIfAbsent(group.rule(), unseen -> new ArrayList<>()).add(group);
+                byRule.computeIfAbsent(group.rule(), unseen -> new ArrayList<>())
+                        .add(group);
             }
         }
         if (everyone == null) {

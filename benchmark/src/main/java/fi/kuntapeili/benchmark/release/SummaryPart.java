@@ -84,7 +84,8 @@ class SummaryPart implements PackPart {
         RoundState state = rounds.findByIdOptional(planned.round())
                 .map(Round::state)
                 .orElseThrow(() -> new IllegalStateException("A summary of no round: " + planned.round()));
-        if (state != RoundState.PUBLISHED || summaries.findByIdOptional(planned.round()).isPresent()) {
+        if (state != RoundState.PUBLISHED
+                || summaries.findByIdOptional(planned.round()).isPresent()) {
             return;
         }
         SummaryTexts counted = publications.draft(planned.round()).orElseThrow();

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param method how the figures came about
  * @param nonResponse who did not answer and what that means
  */
-public record SummaryTexts(Map<String, String> introduction, Map<String, String> method, Map<String, String> nonResponse) {
+public record SummaryTexts(
+        Map<String, String> introduction, Map<String, String> method, Map<String, String> nonResponse) {
 
     public static final int LONGEST = 20_000;
 
@@ -44,8 +45,7 @@ public record SummaryTexts(Map<String, String> introduction, Map<String, String>
     }
 
     SummaryTexts in(Iterable<String> languages) {
-        return new SummaryTexts(
-                only(introduction, languages), only(method, languages), only(nonResponse, languages));
+        return new SummaryTexts(only(introduction, languages), only(method, languages), only(nonResponse, languages));
     }
 
     private static Map<String, String> only(Map<String, String> byLanguage, Iterable<String> languages) {

@@ -57,7 +57,8 @@ public class WriteSummary {
         }
         SummaryReport first = new SummaryReport(round, texts, author, clock.instant());
         summaries.persist(first);
-        audit.record(AuditEvent.by(author, "SUMMARY_BEGUN", AuditEvent.round(round)).about("version 1"));
+        audit.record(
+                AuditEvent.by(author, "SUMMARY_BEGUN", AuditEvent.round(round)).about("version 1"));
         return new SummaryResult.Done(first);
     }
 

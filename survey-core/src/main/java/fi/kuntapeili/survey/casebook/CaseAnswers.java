@@ -59,10 +59,12 @@ public class CaseAnswers {
     /** The texts that the organisation wrote, by question; empty when it has handed in nothing. */
     Map<String, String> texts(String round, OrganisationCode organisation) {
         Map<String, String> texts = new TreeMap<>();
-        outline(round).ifPresent(outline -> answers.handedIn(round, organisation)
-                .ifPresent(given -> outline.parts().forEach(part -> given.value(CellPath.of(part.question()))
-                        .map(Value::canonical)
-                        .ifPresent(text -> texts.put(part.question(), text)))));
+        outline(round)
+                .ifPresent(outline -> answers.handedIn(round, organisation)
+                        .ifPresent(given -> outline.parts()
+                                .forEach(part -> given.value(CellPath.of(part.question()))
+                                        .map(Value::canonical)
+                                        .ifPresent(text -> texts.put(part.question(), text)))));
         return texts;
     }
 

@@ -25,7 +25,10 @@ public record CaseView(Optional<LocalizedText> organisation, Optional<Passage> t
 
         /** The paragraphs, in order, none of them blank. */
         public List<String> paragraphs() {
-            return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         }
     }
 

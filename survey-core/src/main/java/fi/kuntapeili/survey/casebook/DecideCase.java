@@ -78,7 +78,8 @@ public class DecideCase {
         return decided(description, CaseState.WITHDRAWN, "CASE_WITHDRAWN", "", by);
     }
 
-    private CaseResult decided(CaseDescription description, CaseState decision, String action, String message, Actor by) {
+    private CaseResult decided(
+            CaseDescription description, CaseState decision, String action, String message, Actor by) {
         CaseState before = description.state();
         description.decide(decision, by.name(), message, clock.instant());
         audit.record(WriteCase.event(by, action, description.round(), description.organisation())

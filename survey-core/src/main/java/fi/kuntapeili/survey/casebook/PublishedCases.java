@@ -46,7 +46,8 @@ public class PublishedCases {
         return cases.findByIdOptional(id)
                 .filter(description -> description.round().equals(round))
                 .filter(description -> description.state() == CaseState.APPROVED)
-                .flatMap(description -> answers.outline(round).flatMap(outline -> shown(description, outline, language)));
+                .flatMap(description ->
+                        answers.outline(round).flatMap(outline -> shown(description, outline, language)));
     }
 
     /** The case as everyone would see it, whether or not it may be shown yet. */

@@ -59,8 +59,8 @@ public class WriteCase {
         Map<String, Map<String, String>> parts = new TreeMap<>();
         answers.texts(round, organisation).forEach((question, text) -> parts.put(question, Map.of(language, text)));
         audit.record(event(by, "ANSWERS_READ", round, organisation).because("case"));
-        CaseDescription started = new CaseDescription(
-                round, organisation, new CaseTexts(Map.of(), parts), by.name(), clock.instant());
+        CaseDescription started =
+                new CaseDescription(round, organisation, new CaseTexts(Map.of(), parts), by.name(), clock.instant());
         cases.persist(started);
         audit.record(event(by, "CASE_STARTED", round, organisation));
         return new CaseResult.Done(started);
@@ -107,8 +107,8 @@ public class WriteCase {
         if (description.state() == CaseState.DRAFT) {
             description.send(clock.instant());
             tellKeyholders.caseWaits(round, organisation, seen);
-            audit.record(event(by, "CASE_SENT", round, organisation)
-                    .changed(CaseState.DRAFT.name(), CaseState.SENT.name()));
+            audit.record(
+                    event(by, "CASE_SENT", round, organisation).changed(CaseState.DRAFT.name(), CaseState.SENT.name()));
         }
         return new CaseResult.Done(description);
     }

@@ -26,9 +26,8 @@ import scala.jdk.javaapi.CollectionConverters;
 /** The one door to the FEEL engine. One engine serves all threads. */
 final class FeelEngine {
 
-    private static final ValueMapper VALUES =
-            new ValueMapper.CompositeValueMapper(CollectionConverters.asScala(
-                            List.<CustomValueMapper>of(new AnswerValues(), new JavaValueMapper()))
+    private static final ValueMapper VALUES = new ValueMapper.CompositeValueMapper(
+            CollectionConverters.asScala(List.<CustomValueMapper>of(new AnswerValues(), new JavaValueMapper()))
                     .toList());
     private static final AddedFunctions ADDED = new AddedFunctions();
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.create()
@@ -46,8 +45,8 @@ final class FeelEngine {
         if (!result.isSuccess()) {
             throw new ExpressionProblem(result.failure().message());
         }
-        Set<String> bound = new ExpressionLimits(FUNCTIONS)
-                .check(result.parsedExpression().expression());
+        Set<String> bound =
+                new ExpressionLimits(FUNCTIONS).check(result.parsedExpression().expression());
         Set<List<String>> references = new HashSet<>();
         for (VariableReference reference : result.getVariableReferences()) {
             if (!bound.contains(reference.variableName())) {

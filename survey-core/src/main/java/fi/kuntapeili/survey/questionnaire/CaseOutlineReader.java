@@ -21,8 +21,8 @@ final class CaseOutlineReader {
             return Optional.empty();
         }
         DefinitionNode block = file.inner(BLOCK);
-        Map<String, Question> byId =
-                questions.stream().collect(Collectors.toMap(Question::id, Function.identity(), (first, again) -> first));
+        Map<String, Question> byId = questions.stream()
+                .collect(Collectors.toMap(Question::id, Function.identity(), (first, again) -> first));
         List<CaseOutline.Part> parts = new ArrayList<>();
         for (DefinitionNode node : block.list("parts", "part")) {
             String question = node.text("question");
@@ -40,8 +40,8 @@ final class CaseOutlineReader {
             return Optional.empty();
         }
         Set<String> options = choice.cell().options().stream().map(Option::code).collect(Collectors.toSet());
-        return Optional.of(new CaseOutline(
-                parts, consent, codes(block, "named", options), codes(block, "anonymous", options)));
+        return Optional.of(
+                new CaseOutline(parts, consent, codes(block, "named", options), codes(block, "anonymous", options)));
     }
 
     private static Set<String> codes(DefinitionNode block, String field, Set<String> options) {

@@ -22,10 +22,8 @@ public record ChoicesCell(List<Option> options) implements CellType {
                 .filter(code -> !code.isEmpty())
                 .distinct()
                 .toList();
-        List<String> known = options.stream()
-                .map(o -> o.code())
-                .filter(chosen::contains)
-                .toList();
+        List<String> known =
+                options.stream().map(o -> o.code()).filter(chosen::contains).toList();
         if (known.size() != chosen.size()) {
             return Optional.of(new Answer.Unreadable(raw, Message.of("check_unknown_option")));
         }

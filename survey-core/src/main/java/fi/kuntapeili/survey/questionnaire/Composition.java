@@ -35,8 +35,9 @@ public record Composition(Basics basics, List<Row> parts, BigDecimal sum, Number
 
     @Override
     public List<CellPath> gaps(AnswerSet answers) {
-        List<CellPath> empty =
-                cells(answers).stream().filter(path -> answers.at(path).isEmpty()).toList();
+        List<CellPath> empty = cells(answers).stream()
+                .filter(path -> answers.at(path).isEmpty())
+                .toList();
         boolean nothing = empty.size() == parts.size();
         if (nothing) {
             return missing(answers).isPresent() ? List.of() : List.of(CellPath.of(id()));

@@ -101,7 +101,9 @@ public final class DefinitionNode {
                 return constant;
             }
         }
-        problem(field, "is none of " + List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT) + ": " + code);
+        problem(
+                field,
+                "is none of " + List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT) + ": " + code);
         return otherwise;
     }
 

@@ -37,8 +37,8 @@ public record Evaluation(
         }
         raised.sort(Comparator.comparing(Raised::tier));
         List<SectionProgress> sections = questionnaire.sections().stream()
-                .map(section -> progress(
-                        section, questionnaire.questions(section), answers, form, bindings.visible(), raised))
+                .map(section ->
+                        progress(section, questionnaire.questions(section), answers, form, bindings.visible(), raised))
                 .toList();
         return new Evaluation(bindings.visible(), List.copyOf(raised), List.copyOf(gaps), sections);
     }

@@ -79,15 +79,18 @@ final class QuestionReader {
             }
             edit.expression("violatedIf")
                     .ifPresent(rule -> edits.add(new Edit(
-                            edit.text("id"), edit.choice("tier", Tier.class, Tier.HARD), rule, edit.localized("message"))));
+                            edit.text("id"),
+                            edit.choice("tier", Tier.class, Tier.HARD),
+                            rule,
+                            edit.localized("message"))));
         }
         return edits;
     }
 
     private static List<Option> options(DefinitionNode node) {
         List<Option> options = node.list("options", "option").stream()
-                .map(o -> new Option(
-                        o.text("code"), o.localized("label"), o.number("score", null), o.flag("exclusive")))
+                .map(o ->
+                        new Option(o.text("code"), o.localized("label"), o.number("score", null), o.flag("exclusive")))
                 .toList();
         unique(node, "options", options.stream().map(Option::code).toList());
         return options;

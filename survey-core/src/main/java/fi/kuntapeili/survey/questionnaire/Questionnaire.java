@@ -120,10 +120,12 @@ public final class Questionnaire {
             throw new IllegalArgumentException("visibility rules go in a circle: " + above);
         }
         above.add(question.id());
-        question.basics().visibleIf().ifPresent(rule -> rule.references().stream()
-                .map(reference -> questions.get(reference.get(0)))
-                .filter(read -> read != null)
-                .forEach(read -> place(read, ordered, done, above)));
+        question.basics()
+                .visibleIf()
+                .ifPresent(rule -> rule.references().stream()
+                        .map(reference -> questions.get(reference.get(0)))
+                        .filter(read -> read != null)
+                        .forEach(read -> place(read, ordered, done, above)));
         above.remove(question.id());
         done.add(question.id());
         ordered.add(question);

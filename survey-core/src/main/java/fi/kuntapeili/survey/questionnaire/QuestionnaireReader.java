@@ -19,8 +19,9 @@ import java.util.function.Function;
  */
 public final class QuestionnaireReader {
 
-    private static final ObjectMapper YAML =
-            YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     /** @param questionnaire empty when there are problems */
     public record Reading(Optional<Questionnaire> questionnaire, List<DefinitionProblem> problems) {}
@@ -40,7 +41,8 @@ public final class QuestionnaireReader {
         try {
             root = YAML.readTree(yaml);
         } catch (JsonProcessingException e) {
-            String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
+            String line =
+                    e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
             return new Reading(Optional.empty(), List.of(new DefinitionProblem(line, e.getOriginalMessage())));
         }
         Optional<Questionnaire> read = read(new DefinitionNode(root, "", languages, problems), root, problems);
@@ -48,12 +50,13 @@ public final class QuestionnaireReader {
         return new Reading(problems.isEmpty() ? read : Optional.empty(), List.copyOf(problems));
     }
 
-    private static Optional<Questionnaire> read(
-            DefinitionNode file, JsonNode root, List<DefinitionProblem> problems) {
+    private static Optional<Questionnaire> read(DefinitionNode file, JsonNode root, List<DefinitionProblem> problems) {
         String id = file.text("id");
         String version = file.text("version");
         Map<String, String> review = new LinkedHashMap<>();
-        root.path("review").properties().forEach(e -> review.put(e.getKey(), e.getValue().asText()));
+        root.path("review")
+                .properties()
+                .forEach(e -> review.put(e.getKey(), e.getValue().asText()));
         List<Section> sections = file.list("sections", "section").stream()
                 .map(s -> new Section(s.text("id"), s.localized("title"), s.integer("minutes", 5)))
                 .toList();
@@ -65,7 +68,8 @@ public final class QuestionnaireReader {
             file.problem("questions", "is missing");
         }
         try {
-            Questionnaire questionnaire = new Questionnaire(id, version, review, sections, questions, CaseOutlineReader.read(file, questions));
+            Questionnaire questionnaire = new Questionnaire(
+                    id, version, review, sections, questions, CaseOutlineReader.read(file, questions));
             problems.addAll(References.check(questionnaire));
             return Optional.of(questionnaire);
         } catch (IllegalArgumentException e) {

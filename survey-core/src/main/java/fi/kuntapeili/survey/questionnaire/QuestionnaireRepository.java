@@ -36,8 +36,7 @@ public class QuestionnaireRepository {
             throw new IllegalStateException("Already published with another content: " + version);
         }
         if (published().stream().noneMatch(p -> p.version().equals(version))) {
-            entities.createNativeQuery(
-                            """
+            entities.createNativeQuery("""
                             insert into questionnaire (id, version, definition, sha256, published_at)
                             values (:id, :version, :definition, :sha256, :now)
                             """)

@@ -43,7 +43,8 @@ public final class References {
         List<DefinitionProblem> problems = new ArrayList<>();
         for (List<String> reference : expression.references()) {
             unknown(reference)
-                    .ifPresent(name -> problems.add(new DefinitionProblem(where, "reads " + name + ", which is not known")));
+                    .ifPresent(name ->
+                            problems.add(new DefinitionProblem(where, "reads " + name + ", which is not known")));
         }
         mistyped(expression).ifPresent(reason -> problems.add(new DefinitionProblem(where, reason)));
         return problems;
@@ -57,7 +58,8 @@ public final class References {
         if (Bindings.SURROUNDINGS.contains(first)) {
             return reference.size() == 2 ? Optional.empty() : Optional.of(String.join(".", reference));
         }
-        if (IMPLICIT.contains(first) || columns.contains(first) && questionnaire.question(first).isEmpty()) {
+        if (IMPLICIT.contains(first)
+                || columns.contains(first) && questionnaire.question(first).isEmpty()) {
             return Optional.empty();
         }
         return unknownCell(reference);
@@ -101,8 +103,8 @@ public final class References {
     /** On empty answers an expression must come to a value or to null; one that fails there fails everywhere. */
     private Optional<String> mistyped(Expression expression) {
         try {
-            expression.evaluate(
-                    Bindings.of(questionnaire, AnswerSet.EMPTY, Surroundings.NONE).variables());
+            expression.evaluate(Bindings.of(questionnaire, AnswerSet.EMPTY, Surroundings.NONE)
+                    .variables());
             return Optional.empty();
         } catch (IllegalStateException e) {
             return Optional.of(e.getMessage());

@@ -11,4 +11,8 @@ import fi.kuntapeili.survey.text.LocalizedText;
  * @param example a worked example
  */
 public record Wording(
-        LocalizedText text, LocalizedText help, LocalizedText includes, LocalizedText excludes, LocalizedText example) {}
+        LocalizedText text,
+        LocalizedText help,
+        LocalizedText includes,
+        LocalizedText excludes,
+        LocalizedText example) {}

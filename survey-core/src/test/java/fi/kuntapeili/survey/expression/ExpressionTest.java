@@ -48,7 +48,8 @@ class ExpressionTest {
     @Test
     void aChosenOptionIsATextThatKnowsItsScore() throws ExpressionProblem {
         Map<String, Object> chosen = one("q", new ScoredCode("written", BigDecimal.valueOf(75)));
-        assertTrue(Expression.parse("q = \"written\" and q in (\"written\", \"oral\")").holds(chosen));
+        assertTrue(Expression.parse("q = \"written\" and q in (\"written\", \"oral\")")
+                .holds(chosen));
         assertEquals(BigDecimal.valueOf(75), evaluate("score(q)", chosen));
         assertEquals("written", evaluate("q", chosen));
         assertNull(evaluate("score(q)", one("q", new ScoredCode("written", null))));

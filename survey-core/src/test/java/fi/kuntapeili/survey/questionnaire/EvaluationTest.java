@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
 
-    private static final Questionnaire QUESTIONNAIRE = read(
-            """
+    private static final Questionnaire QUESTIONNAIRE = read("""
             id: small
             version: "1"
             sections: [{id: s, title: {xx: Section}, minutes: 1}]
@@ -44,7 +43,9 @@ class EvaluationTest {
         typed.forEach((path, raw) -> {
             CellPath cell = CellPath.parse(path).orElseThrow();
             if (raw.startsWith("!")) {
-                cells.put(cell, new Answer.Missing(MissingCode.of(raw.substring(1)).orElseThrow()));
+                cells.put(
+                        cell,
+                        new Answer.Missing(MissingCode.of(raw.substring(1)).orElseThrow()));
             } else {
                 QUESTIONNAIRE.typeAt(cell).orElseThrow().read(raw, Locale.ROOT).ifPresent(a -> cells.put(cell, a));
             }
@@ -91,9 +92,11 @@ class EvaluationTest {
         assertEquals(List.of("HARD mix whole"), raised(evaluate(Map.of("mix.a", "50", "mix.b", "40"))));
         assertEquals(List.of(), raised(evaluate(Map.of("mix.a", "50"))));
         assertEquals(List.of(), raised(evaluate(Map.of("mix.a", "50", "mix.b", "50"))));
-        assertEquals(List.of(), evaluate(Map.of("mix", "!dont_know")).gaps().stream()
-                .filter(p -> p.question().equals("mix"))
-                .toList());
+        assertEquals(
+                List.of(),
+                evaluate(Map.of("mix", "!dont_know")).gaps().stream()
+                        .filter(p -> p.question().equals("mix"))
+                        .toList());
     }
 
     @Test
@@ -127,7 +130,10 @@ class EvaluationTest {
     @Test
     void theCoreFormAsksCoreQuestionsAndLeavesTheRestOptional() {
         Evaluation core = Evaluation.of(
-                QUESTIONNAIRE, answers(Map.of("cost", "1", "has", "yes"), Map.of()), Surroundings.NONE, FormLength.CORE);
+                QUESTIONNAIRE,
+                answers(Map.of("cost", "1", "has", "yes"), Map.of()),
+                Surroundings.NONE,
+                FormLength.CORE);
         assertEquals(List.of(), core.gaps());
         assertTrue(core.visible().contains("how_many"));
         assertEquals(SectionProgress.State.COMPLETE, core.sections().get(0).state());
@@ -135,8 +141,7 @@ class EvaluationTest {
 
     @Test
     void everythingWrongInADefinitionIsListedAtOnceWithItsPlace() {
-        QuestionnaireReader.Reading reading = QuestionnaireReader.read(
-                """
+        QuestionnaireReader.Reading reading = QuestionnaireReader.read("""
                 id: bad
                 version: "1"
                 sections: [{id: s, title: {xx: Section}}]
@@ -144,12 +149,12 @@ class EvaluationTest {
                   - {id: a, section: s, kind: integer, confidentiality: peer, text: {xx: A}, visibleIf: "nothing_such > 1"}
                   - {id: b, section: s, kind: riddle, confidentiality: peer, text: {xx: B}}
                   - {id: c, section: s, kind: single, confidentiality: peer, text: {yy: C}, options: [{code: x, label: {xx: X}}, {code: x, label: {xx: X}}]}
-                """,
-                Set.of("xx"));
+                """, Set.of("xx"));
         List<String> places =
                 reading.problems().stream().map(DefinitionProblem::where).toList();
         assertEquals(
-                List.of("question b, kind", "question c, text", "question c, options", "question a, visibleIf"), places);
+                List.of("question b, kind", "question c, text", "question c, options", "question a, visibleIf"),
+                places);
         assertTrue(reading.questionnaire().isEmpty());
     }
 }

@@ -31,10 +31,9 @@ class FinnishQuestionnaireTest {
         Evaluation blank = Evaluation.of(questionnaire, AnswerSet.EMPTY, Surroundings.NONE, FormLength.FULL);
         assertEquals(List.of(), blank.raised());
         Set<String> asked = new TreeSet<>(blank.visible());
-        questionnaire.questions().stream()
-                .filter(q -> q.basics().optional())
-                .forEach(q -> asked.remove(q.id()));
-        Set<String> missing = new TreeSet<>(blank.gaps().stream().map(CellPath::question).toList());
+        questionnaire.questions().stream().filter(q -> q.basics().optional()).forEach(q -> asked.remove(q.id()));
+        Set<String> missing =
+                new TreeSet<>(blank.gaps().stream().map(CellPath::question).toList());
         assertEquals(asked, missing);
     }
 }

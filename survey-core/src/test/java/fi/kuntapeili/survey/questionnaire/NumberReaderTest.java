@@ -36,8 +36,11 @@ class NumberReaderTest {
                 "007       | 7"
             })
     void peopleWriteNumbersInManyWays(String typed, BigDecimal meant) {
-        assertEquals(Optional.of(meant), NumberReader.read(typed, COMMA, false).map(n -> n.stripTrailingZeros()
-                .setScale(Math.max(0, n.stripTrailingZeros().scale()))));
+        assertEquals(
+                Optional.of(meant),
+                NumberReader.read(typed, COMMA, false)
+                        .map(n -> n.stripTrailingZeros()
+                                .setScale(Math.max(0, n.stripTrailingZeros().scale()))));
     }
 
     @ParameterizedTest

@@ -34,9 +34,11 @@ record AnswerLines(AnswerWords words, String language) {
         } else if (question instanceof Roster roster) {
             answers.rows(roster.id()).forEach(row -> lines.add(row(roster, row, answers)));
         } else if (question instanceof Composition composition && lines.isEmpty()) {
-            composition.parts().forEach(part -> lines.add(new AnswerLine(
-                    part.label().in(language),
-                    cell(CellPath.part(composition.id(), part.code()), composition.cell(), answers))));
+            composition
+                    .parts()
+                    .forEach(part -> lines.add(new AnswerLine(
+                            part.label().in(language),
+                            cell(CellPath.part(composition.id(), part.code()), composition.cell(), answers))));
         }
         return lines;
     }

@@ -31,13 +31,18 @@ import java.util.function.ToLongFunction;
  * @param marked cells that a check that blocks submitting speaks of
  */
 record CellViews(
-        AnswerWords words, AnswerSet answers, ToLongFunction<CellPath> versions, Set<CellPath> marked, String language) {
+        AnswerWords words,
+        AnswerSet answers,
+        ToLongFunction<CellPath> versions,
+        Set<CellPath> marked,
+        String language) {
 
     private static final BigDecimal SMALL = BigDecimal.valueOf(1000);
 
     CellView cell(CellPath path, CellType type, String label, List<MissingCode> missing) {
-        String typed =
-                answers.at(path).map(answer -> words.typed(type, answer, language)).orElse("");
+        String typed = answers.at(path)
+                .map(answer -> words.typed(type, answer, language))
+                .orElse("");
         Slot slot = slot(path, label, typed, missing);
         String value = slot.saidMissing() ? "" : typed;
         if (type instanceof ChoiceCell choice) {
@@ -60,7 +65,8 @@ record CellViews(
     Slot whole(CellPath path, String label, List<MissingCode> missing) {
         String typed = answers.at(path)
                 .filter(Answer.Missing.class::isInstance)
-                .map(answer -> Slot.MISSING_MARK + ((Answer.Missing) answer).code().code())
+                .map(answer ->
+                        Slot.MISSING_MARK + ((Answer.Missing) answer).code().code())
                 .orElse("");
         return slot(path, label, typed, missing);
     }
@@ -74,8 +80,7 @@ record CellViews(
                             value, words.missing(code, language), dom + "-" + code.code(), value.equals(typed));
                 })
                 .toList();
-        return new Slot(
-                path.toString(), dom, label, typed, versions.applyAsLong(path), offered, marked.contains(path));
+        return new Slot(path.toString(), dom, label, typed, versions.applyAsLong(path), offered, marked.contains(path));
     }
 
     private ScaleView scale(Slot slot, ScaleCell scale, String value) {

@@ -11,7 +11,13 @@ import java.util.List;
  * @param reached whether the parts make the sum
  */
 public record CompositionField(
-        String dom, Slot whole, List<CellView.NumberView> parts, String sum, String sumPlain, String running, boolean reached)
+        String dom,
+        Slot whole,
+        List<CellView.NumberView> parts,
+        String sum,
+        String sumPlain,
+        String running,
+        boolean reached)
         implements FieldView {
 
     public CompositionField {

@@ -57,8 +57,9 @@ final class FieldViews {
                                 .map(column -> matrixCell(matrix, row, column))
                                 .toList()))
                 .toList();
-        List<String> columns =
-                matrix.columns().stream().map(column -> column.label().in(language)).toList();
+        List<String> columns = matrix.columns().stream()
+                .map(column -> column.label().in(language))
+                .toList();
         return new MatrixField(rows.get(0).cells().get(0).dom(), scale, columns, rows);
     }
 
@@ -88,7 +89,13 @@ final class FieldViews {
                                             named(column) ? List.of() : missing(roster))))
                             .toList()));
         }
-        return new RosterField(whole.dom(), roster.id(), whole, rows, roster.maxRows(), UUID.randomUUID().toString());
+        return new RosterField(
+                whole.dom(),
+                roster.id(),
+                whole,
+                rows,
+                roster.maxRows(),
+                UUID.randomUUID().toString());
     }
 
     private CompositionField composition(Composition composition) {

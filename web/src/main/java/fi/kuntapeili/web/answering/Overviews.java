@@ -125,7 +125,8 @@ class Overviews {
         if (sheet.obstacle().filter(each -> each != Obstacle.NOT_STARTED).isPresent()) {
             return null;
         }
-        boolean begun = sheet.head().state() != ResponseState.NOT_STARTED && rows.stream().anyMatch(Overviews::begun);
+        boolean begun = sheet.head().state() != ResponseState.NOT_STARTED
+                && rows.stream().anyMatch(Overviews::begun);
         Optional<SectionRow> open = rows.stream()
                 .filter(row -> sheet.rights().mayWrite(row.id()))
                 .filter(row -> row.answered() < row.asked() || row.problems() > 0)
@@ -133,8 +134,7 @@ class Overviews {
         return open.map(row -> Link.to(
                         visit.place().section(row.id()),
                         texts.get(visit.language(), begun ? "tasks_continue" : "tasks_begin", row.title())))
-                .orElseGet(() ->
-                        Link.to(visit.place().base() + "/check", texts.get(visit.language(), "tasks_ready")));
+                .orElseGet(() -> Link.to(visit.place().base() + "/check", texts.get(visit.language(), "tasks_ready")));
     }
 
     private static boolean begun(SectionRow row) {

@@ -52,9 +52,8 @@ public class OwnAnswersResource {
     @Allowed(Action.ANSWERS_EXPORT)
     public Response csv(@PathParam("round") String round, @PathParam("code") String code) {
         Visit visit = visits.of(round, code);
-        String csv = exportAnswers
-                .csv(visit.author(), round, visit.organisation())
-                .orElseThrow(NotFoundException::new);
+        String csv =
+                exportAnswers.csv(visit.author(), round, visit.organisation()).orElseThrow(NotFoundException::new);
         return Response.ok(csv)
                 .header("Content-Disposition", "attachment; filename=\"" + round + "-" + code + ".csv\"")
                 .build();

@@ -48,7 +48,13 @@ class PageDrawing {
     @Inject
     SectionPages pages;
 
-    PageJson draw(Visit visit, ResponseSheet sheet, QuestionViews views, Section section, Mutation mutation, SaveReply reply) {
+    PageJson draw(
+            Visit visit,
+            ResponseSheet sheet,
+            QuestionViews views,
+            Section section,
+            Mutation mutation,
+            SaveReply reply) {
         List<QuestionView> questions = views.of(section);
         Set<String> anew = anew(mutation, reply);
         Map<String, String> drawn = new LinkedHashMap<>();
@@ -72,7 +78,8 @@ class PageDrawing {
                 said,
                 Map.of(
                         "section-summary",
-                        summary.data("problems", pages.problems(visit, questions)).render(),
+                        summary.data("problems", pages.problems(visit, questions))
+                                .render(),
                         "section-progress",
                         progress.data("progress", sheet.progressOf(section.id()).orElseThrow())
                                 .render()));
@@ -105,9 +112,7 @@ class PageDrawing {
         }
         // Which cell a conflict was about is known from the cell that was written or kept.
         return operation instanceof Operation.ResolveConflict
-                ? reply.accepted().stream()
-                        .map(cell -> cell.path().question())
-                        .findFirst()
+                ? reply.accepted().stream().map(cell -> cell.path().question()).findFirst()
                 : Optional.empty();
     }
 }

@@ -138,7 +138,8 @@ class PeoplePages {
     /** Each language by its own name. */
     private List<OptionView> languages(String chosen) {
         return frame.languages().stream()
-                .map(each -> new OptionView(each.code(), each.name(), each.code(), each.code().equals(chosen), false))
+                .map(each -> new OptionView(
+                        each.code(), each.name(), each.code(), each.code().equals(chosen), false))
                 .toList();
     }
 

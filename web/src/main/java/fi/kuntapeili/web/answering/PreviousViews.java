@@ -46,8 +46,8 @@ final class PreviousViews {
         List<AnswerLine> read = lines.of(question, before).stream()
                 .filter(line -> line.words() != null)
                 .toList();
-        boolean same =
-                valued.stream().allMatch(path -> before.value(path).equals(sheet.answers().value(path)));
+        boolean same = valued.stream()
+                .allMatch(path -> before.value(path).equals(sheet.answers().value(path)));
         return Optional.of(new PreviousView(
                 use.name().toLowerCase(Locale.ROOT),
                 previous.referenceYear(),

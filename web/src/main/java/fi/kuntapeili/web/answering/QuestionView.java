@@ -52,7 +52,9 @@ public record QuestionView(
 
     /** Rows of the previous round are offered before the rows themselves. */
     public boolean previousFirst() {
-        return previous != null && field instanceof RosterField && !previous.rows().isEmpty();
+        return previous != null
+                && field instanceof RosterField
+                && !previous.rows().isEmpty();
     }
 
     /** A number has the previous value beside it; most fields have the previous answer under them. */
@@ -133,7 +135,9 @@ public record QuestionView(
 
         /** Whether it fits beside the field; longer answers open on request. */
         public boolean brief() {
-            return lines.size() == 1 && lines.get(0).words() != null && lines.get(0).words().length() <= 60;
+            return lines.size() == 1
+                    && lines.get(0).words() != null
+                    && lines.get(0).words().length() <= 60;
         }
     }
 

@@ -83,8 +83,7 @@ final class QuestionViews {
     }
 
     private boolean required(Question question) {
-        return Evaluation.required(
-                question, sheet.head().form());
+        return Evaluation.required(question, sheet.head().form());
     }
 
     /** A question may be changed when one of its cells may; a returned response can open single cells. */
@@ -141,9 +140,7 @@ final class QuestionViews {
 
     private KeptView kept(Question question, CellPath path, Conflict.Kept kept) {
         String read = kept.value() == null
-                ? kept.missing() == null
-                        ? kept.raw()
-                        : lines.words().missing(kept.missing(), language)
+                ? kept.missing() == null ? kept.raw() : lines.words().missing(kept.missing(), language)
                 : question.typeAt(path)
                         .flatMap(type -> type.readCanonical(kept.value())
                                 .map(answer -> lines.words().read(type, answer, language)))

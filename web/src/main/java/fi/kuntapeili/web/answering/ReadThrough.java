@@ -94,14 +94,16 @@ class ReadThrough {
         sheet.checksAt(question.id()).stream().filter(RaisedCheck::blocks).forEach(check -> {
             CellPath path = check.raised().path();
             open.add(new OpenItem(
-                    href(visit, section, path), text, views.message(check.raised().message())));
+                    href(visit, section, path),
+                    text,
+                    views.message(check.raised().message())));
         });
         // One line is enough for all the empty cells of one table; the link leads to the first.
         sheet.evaluation().gaps().stream()
                 .filter(path -> path.question().equals(question.id()))
                 .findFirst()
-                .ifPresent(path -> open.add(new OpenItem(
-                        href(visit, section, path), text, texts.get(visit.language(), "check_gap"))));
+                .ifPresent(path -> open.add(
+                        new OpenItem(href(visit, section, path), text, texts.get(visit.language(), "check_gap"))));
         return open;
     }
 

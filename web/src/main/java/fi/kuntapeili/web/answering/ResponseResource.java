@@ -54,8 +54,10 @@ public class ResponseResource {
     public Response tasks(@PathParam("round") String round, @PathParam("code") String code) {
         Visit visit = visits.of(round, code);
         ResponseSheet sheet = visits.sheet(visit);
-        if (sheet.head().state() == ResponseState.NOT_STARTED && visit.round().state().takesAnswers()) {
-            return Response.seeOther(URI.create(visit.place().base() + "/start")).build();
+        if (sheet.head().state() == ResponseState.NOT_STARTED
+                && visit.round().state().takesAnswers()) {
+            return Response.seeOther(URI.create(visit.place().base() + "/start"))
+                    .build();
         }
         return Response.ok(new TaskListPage(visit.place(), overviews.of(visit, sheet)))
                 .build();
@@ -92,7 +94,8 @@ public class ResponseResource {
         StartResult result = startResponse.start(visit.author(), round, visit.organisation());
         if (result instanceof StartResult.NotStarted refused) {
             frame.flash(refused.obstacle().key());
-            return Response.seeOther(URI.create(visit.place().base() + "/start")).build();
+            return Response.seeOther(URI.create(visit.place().base() + "/start"))
+                    .build();
         }
         return Response.seeOther(URI.create(visit.place().base())).build();
     }
@@ -105,7 +108,9 @@ public class ResponseResource {
         Visit visit = visits.of(round, code);
         ReviewResult result = reopenAnswers.reopen(visit.author(), round, visit.organisation());
         frame.flash(
-                result instanceof ReviewResult.NotPossible refused ? refused.obstacle().key() : "tasks_reopened");
+                result instanceof ReviewResult.NotPossible refused
+                        ? refused.obstacle().key()
+                        : "tasks_reopened");
         return Response.seeOther(URI.create(visit.place().base())).build();
     }
 }

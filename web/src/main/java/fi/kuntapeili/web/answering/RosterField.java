@@ -8,8 +8,8 @@ import java.util.List;
  * @param whole the cell of the question as a whole, where a missing code is kept
  * @param newRow id for a row that is added without JavaScript; the same page sent twice adds one row
  */
-public record RosterField(
-        String dom, String question, Slot whole, List<RosterRow> rows, int maxRows, String newRow) implements FieldView {
+public record RosterField(String dom, String question, Slot whole, List<RosterRow> rows, int maxRows, String newRow)
+        implements FieldView {
 
     public RosterField {
         rows = List.copyOf(rows);

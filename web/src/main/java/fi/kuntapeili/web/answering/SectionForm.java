@@ -47,7 +47,8 @@ final class SectionForm {
         form.keySet().stream()
                 .filter(name -> name.startsWith(WAS))
                 .sorted()
-                .forEach(name -> changed(name.substring(WAS.length()), first(name)).ifPresent(operations::add));
+                .forEach(name ->
+                        changed(name.substring(WAS.length()), first(name)).ifPresent(operations::add));
         form.keySet().stream()
                 .filter(name -> name.startsWith(EXPLAIN))
                 .sorted()
@@ -102,10 +103,12 @@ final class SectionForm {
                 .map(SectionForm::lines)
                 .filter(value -> !value.isEmpty())
                 .toList();
-        List<String> missing =
-                given.stream().filter(value -> value.startsWith(Slot.MISSING_MARK)).toList();
-        List<String> values =
-                given.stream().filter(value -> !value.startsWith(Slot.MISSING_MARK)).toList();
+        List<String> missing = given.stream()
+                .filter(value -> value.startsWith(Slot.MISSING_MARK))
+                .toList();
+        List<String> values = given.stream()
+                .filter(value -> !value.startsWith(Slot.MISSING_MARK))
+                .toList();
         boolean wasMissing = was.startsWith(Slot.MISSING_MARK);
         if (!missing.isEmpty() && (values.isEmpty() || !wasMissing)) {
             return missing.get(missing.size() - 1);

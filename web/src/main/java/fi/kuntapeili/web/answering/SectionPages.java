@@ -91,9 +91,7 @@ class SectionPages {
                 .filter(section -> sheet.rights().mayRead(section.id()))
                 .findFirst()
                 .map(section -> new NextStep(
-                        section.id(),
-                        visit.place().section(section.id()),
-                        texts.get(visit.language(), "section_next")))
+                        section.id(), visit.place().section(section.id()), texts.get(visit.language(), "section_next")))
                 .orElseGet(() -> new NextStep(
                         "", visit.place().base() + "/check", texts.get(visit.language(), "section_to_check_page")));
     }

@@ -139,8 +139,7 @@ public class SubmissionResource {
 
     private List<Link> changed(Visit visit, ResponseSheet sheet, List<SavedCell> cells) {
         if (cells.isEmpty()) {
-            return List.of(
-                    Link.to(visit.place().base(), texts.get(visit.language(), "check_changed_other")));
+            return List.of(Link.to(visit.place().base(), texts.get(visit.language(), "check_changed_other")));
         }
         return cells.stream()
                 .map(cell -> cell.path().question())

@@ -91,7 +91,9 @@ public class CaseResource {
     @POST
     @Allowed(Action.CASE_CONSENT)
     public Response decide(@RestForm String decision, @RestForm long version, @RestForm String message) {
-        sent().orElseThrow(NotFoundException::new);
+        if (sent().isEmpty()) {
+            throw new NotFoundException();
+        }
         String words = message == null ? "" : message;
         CaseResult result = switch (decision == null ? "" : decision) {
             case "approve" -> decide.approve(actor.actor(), round, organisation(), version);
@@ -140,7 +142,9 @@ public class CaseResource {
                         view,
                         CaseStatus.of(Optional.of(description), consent),
                         description.state() == CaseState.SENT && consent.allows(),
-                        open ? Optional.of("/publications/" + round + "/cases/" + description.id()) : Optional.empty()));
+                        open
+                                ? Optional.of("/publications/" + round + "/cases/" + description.id())
+                                : Optional.empty()));
     }
 
     private OrganisationCode organisation() {

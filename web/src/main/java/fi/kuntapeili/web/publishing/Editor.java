@@ -108,12 +108,7 @@ class Editor {
     private WordsField field(String name, String key, int lines, Map<String, String> words) {
         String reader = language.language();
         return WordsField.of(
-                name,
-                texts.get(reader, key),
-                texts.get(reader, key + "_hint"),
-                lines,
-                locality.languages(),
-                words);
+                name, texts.get(reader, key), texts.get(reader, key + "_hint"), lines, locality.languages(), words);
     }
 
     private List<Problem> problem(String field, String key) {

@@ -15,7 +15,11 @@ import java.util.Optional;
  */
 @CheckedTemplate(basePath = "publishing")
 record PublicationPage(
-        String language, Publication publication, List<PublishedCase> cases, String address, Optional<Approval> approval)
+        String language,
+        Publication publication,
+        List<PublishedCase> cases,
+        String address,
+        Optional<Approval> approval)
         implements TemplateInstance {
 
     /** @param version that is shown; {@code mayApprove}: it waits, and the reader is another person than its author */

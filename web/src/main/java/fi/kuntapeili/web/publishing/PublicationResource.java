@@ -98,19 +98,17 @@ public class PublicationResource {
     public Response report(@PathParam("round") String round) {
         Publication publication = published(round);
         String html = new PublicationPrint(
-                        language.language(),
-                        publication,
-                        PrintedTables.of(publication.figures()),
-                        address.of(round))
+                        language.language(), publication, PrintedTables.of(publication.figures()), address.of(round))
                 .render();
-        Instant made = publication
-                .publishedAt()
-                .orElse(publication.header().frozenAt());
+        Instant made = publication.publishedAt().orElse(publication.header().frozenAt());
         return ReleaseTag.of(publication.header(), html)
-                .answer(request, () -> Response.ok(pdf.write(html, made))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                "inline; filename=\"kuntapeili-" + round + "-" + language.language() + ".pdf\""));
+                .answer(
+                        request,
+                        () -> Response.ok(pdf.write(html, made))
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        "inline; filename=\"kuntapeili-" + round + "-" + language.language()
+                                                + ".pdf\""));
     }
 
     @GET

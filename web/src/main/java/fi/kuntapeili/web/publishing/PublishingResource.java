@@ -141,7 +141,8 @@ public class PublishingResource {
         Approval approval = new Approval(
                 id,
                 report.map(SummaryReport::version).orElse(WriteSummary.NOTHING_WRITTEN),
-                report.filter(found -> found.state() == SummaryState.SUBMITTED_FOR_APPROVAL && !found.isBy(actor.actor()))
+                report.filter(found ->
+                                found.state() == SummaryState.SUBMITTED_FOR_APPROVAL && !found.isBy(actor.actor()))
                         .isPresent());
         return new PublicationPage(
                 language.language(),

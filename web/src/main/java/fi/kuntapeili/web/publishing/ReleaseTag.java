@@ -23,8 +23,7 @@ record ReleaseTag(String value) {
     static ReleaseTag of(SnapshotHeader header, String content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return new ReleaseTag(
-                    header.releaseSha256() + "-" + HexFormat.of().formatHex(digest, 0, AROUND));
+            return new ReleaseTag(header.releaseSha256() + "-" + HexFormat.of().formatHex(digest, 0, AROUND));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

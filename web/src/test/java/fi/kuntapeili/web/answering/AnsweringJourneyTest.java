@@ -73,7 +73,8 @@ class AnsweringJourneyTest {
             director.page().waitForURL("**/receipts/1");
             assertThat(director.page().locator(".hash").first()).hasText(Pattern.compile("[0-9a-f]{64}"));
             visit.looksRight("fi").screenshot("answering-receipt");
-            APIResponse pdf = director.page().context().request().get(director.page().url() + ".pdf");
+            APIResponse pdf =
+                    director.page().context().request().get(director.page().url() + ".pdf");
             assertTrue(new String(pdf.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII).startsWith("%PDF-"));
 
             director.section("kinds");
@@ -94,10 +95,12 @@ class AnsweringJourneyTest {
             APIResponse again = visit.page()
                     .context()
                     .request()
-                    .post(sent[0].url(), RequestOptions.create()
-                            .setHeader("X-CSRF-TOKEN", sent[0].headers().get("x-csrf-token"))
-                            .setHeader("Content-Type", "application/json")
-                            .setData(sent[0].postData()));
+                    .post(
+                            sent[0].url(),
+                            RequestOptions.create()
+                                    .setHeader("X-CSRF-TOKEN", sent[0].headers().get("x-csrf-token"))
+                                    .setHeader("Content-Type", "application/json")
+                                    .setData(sent[0].postData()));
             assertEquals(200, again.status());
             assertTrue(again.text().contains("\"seq\":" + seq(sent[0])), again.text());
             visit.page().reload();
@@ -156,7 +159,8 @@ class AnsweringJourneyTest {
             assertThat(rows.first()).containsText("Esimerkki Kehitys Oy");
             director.press("addRow k_roster");
             assertThat(rows).hasCount(2);
-            assertThat(visit.page().locator("input:focus")).hasAttribute("name", Pattern.compile("k_roster\\[.*].name"));
+            assertThat(visit.page().locator("input:focus"))
+                    .hasAttribute("name", Pattern.compile("k_roster\\[.*].name"));
             director.press("removeRow k_roster");
             assertThat(rows).hasCount(1);
             director.press("restoreRow k_roster");
@@ -177,8 +181,8 @@ class AnsweringJourneyTest {
             assertThat(director.checks("k_integer")).containsText("7");
             assertThat(director.checks("k_integer")).containsText("9");
             first.looksRight("en").screenshot("answering-conflict");
-            director.saving(() ->
-                    director.page().locator("button[value*=' mine ']").click());
+            director.saving(
+                    () -> director.page().locator("button[value*=' mine ']").click());
             assertThat(director.cell("k_integer")).hasValue("9");
             assertThat(director.checks("k_integer")).isEmpty();
             colleague.page().reload();
@@ -211,9 +215,15 @@ class AnsweringJourneyTest {
         director.choose("k_single", "b").choose("k_multi", "a").choose("k_multi", "b");
         director.choose("k_multi", "none");
         assertThat(director.page().locator("#c-k_multi")).not().isChecked();
-        director.type("k_integer", "12").type("k_decimal", "3,5").type("k_money", "12500").type("k_percent", "40");
+        director.type("k_integer", "12")
+                .type("k_decimal", "3,5")
+                .type("k_money", "12500")
+                .type("k_percent", "40");
         assertThat(director.cell("k_money")).hasValue("12\u00a0500");
-        director.type("k_fte", "4,5").choose("k_likert", "4").choose("k_yesno", "yes").type("k_follow", "Palvelu");
+        director.type("k_fte", "4,5")
+                .choose("k_likert", "4")
+                .choose("k_yesno", "yes")
+                .type("k_follow", "Palvelu");
         director.type("k_longtext", "Rivi yksi\nRivi kaksi");
         director.choose("k_grid[r1].rating", "2").choose("k_grid[r2].rating", "!dont_know");
         director.select("k_matrix[r1].used", "yes").type("k_matrix[r1].sum", "1 000");

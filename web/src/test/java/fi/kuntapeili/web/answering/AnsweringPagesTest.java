@@ -63,7 +63,8 @@ class AnsweringPagesTest {
                 visit.signIn("keyholder-049");
                 SectionWindow window = new SectionWindow(visit, TestRounds.REAL, "049").begin();
                 for (String path : PAGES) {
-                    String name = "answering" + path.replace('/', '-') + "-" + language + (visit == phone ? "-phone" : "");
+                    String name =
+                            "answering" + path.replace('/', '-') + "-" + language + (visit == phone ? "-phone" : "");
                     window.open(path);
                     visit.looksRight(language).screenshot(name);
                 }
@@ -75,19 +76,23 @@ class AnsweringPagesTest {
     void withoutJavaScriptTheSectionIsAnOrdinaryForm() {
         try (Visit visit = browser.withoutJavaScript(address.toString(), "en")) {
             visit.signIn("keyholder-179");
-            SectionWindow window = new SectionWindow(visit, TestRounds.KINDS, "179").begin().section("kinds");
+            SectionWindow window =
+                    new SectionWindow(visit, TestRounds.KINDS, "179").begin().section("kinds");
             window.page().check("input[name=k_single][value=b]");
             window.cell("k_money").fill("12,500");
             window.cell("k_decimal").fill("about three");
             window.page().click("button.roster__add");
-            assertTrue(window.page().url().endsWith("#q-k_roster"), window.page().url());
+            assertTrue(
+                    window.page().url().endsWith("#q-k_roster"), window.page().url());
             assertThat(window.cell("k_money")).hasValue("12,500");
             assertThat(window.cell("k_decimal")).hasValue("about three");
             assertThat(window.checks("k_decimal")).containsText("Cannot be read.");
             assertThat(window.page().locator(".roster__row")).hasCount(1);
             window.page().locator(".roster__cell--text input[type=text]").fill("Example Ltd");
             window.page().click(".save-line button");
-            assertTrue(window.page().url().endsWith("/sections/more"), window.page().url());
+            assertTrue(
+                    window.page().url().endsWith("/sections/more"),
+                    window.page().url());
             assertThat(window.page().locator(".flash")).containsText("saved");
             window.section("kinds");
             assertThat(window.page().locator(".roster__title")).hasText("Example Ltd");
@@ -102,7 +107,8 @@ class AnsweringPagesTest {
     void aKeyholderInvitesAColleagueAndWithdrawsTheInvitation() {
         try (Visit visit = browser.desk(address.toString(), "en")) {
             visit.signIn("keyholder-186");
-            SectionWindow window = new SectionWindow(visit, TestRounds.KINDS, "186").begin().open("/people");
+            SectionWindow window =
+                    new SectionWindow(visit, TestRounds.KINDS, "186").begin().open("/people");
             window.page().fill("#name", "Example Person");
             window.page().fill("#email", "not an address");
             window.page().click(".people form[action$='/people'] button");
@@ -132,7 +138,8 @@ class AnsweringPagesTest {
             assertThat(viewer.page().locator("form .notice")).isVisible();
             assertThat(viewer.cell("k_money")).hasCount(0);
             visit.looksRight("en");
-            APIResponse csv = visit.page().context().request().get("/rounds/kinds/organisations/202/response/answers.csv");
+            APIResponse csv =
+                    visit.page().context().request().get("/rounds/kinds/organisations/202/response/answers.csv");
             assertEquals(200, csv.status());
             assertTrue(csv.headers().get("content-type").startsWith("text/csv"));
         }

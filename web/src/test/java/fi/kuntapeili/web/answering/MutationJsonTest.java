@@ -39,36 +39,43 @@ class MutationJsonTest {
                   {"op": "resolve", "conflict": "%1$s", "base": 3, "keep": "mine"}]}
                 """.formatted(ID, ROW));
         assertEquals(
-                new Mutation(UUID.fromString(ID), 4, List.of(
-                        new Operation.Set(CellPath.of("q"), 2, "12 500"),
-                        new Operation.SetMissing(CellPath.part("q", "part"), 0, MissingCode.NO_DATA),
-                        new Operation.Confirm(CellPath.cell("q", ROW, "name"), 0),
-                        new Operation.AddRow("r", UUID.fromString(ROW)),
-                        new Operation.RemoveRow("r", ROW),
-                        new Operation.RestoreRow("r", ROW),
-                        new Operation.ConfirmRow("r", ROW),
-                        new Operation.Explain("e", "why"),
-                        new Operation.MarkSeen("e"),
-                        new Operation.ResolveConflict(UUID.fromString(ID), 3, Operation.Choice.TAKE_MINE))),
+                new Mutation(
+                        UUID.fromString(ID),
+                        4,
+                        List.of(
+                                new Operation.Set(CellPath.of("q"), 2, "12 500"),
+                                new Operation.SetMissing(CellPath.part("q", "part"), 0, MissingCode.NO_DATA),
+                                new Operation.Confirm(CellPath.cell("q", ROW, "name"), 0),
+                                new Operation.AddRow("r", UUID.fromString(ROW)),
+                                new Operation.RemoveRow("r", ROW),
+                                new Operation.RestoreRow("r", ROW),
+                                new Operation.ConfirmRow("r", ROW),
+                                new Operation.Explain("e", "why"),
+                                new Operation.MarkSeen("e"),
+                                new Operation.ResolveConflict(UUID.fromString(ID), 3, Operation.Choice.TAKE_MINE))),
                 mutation);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[]",
-        "{}",
-        "{\"id\": \"x\", \"seenSeq\": 0, \"ops\": []}",
-        "{\"id\": \"" + ID + "\", \"seenSeq\": -1, \"ops\": []}",
-        "{\"id\": \"" + ID + "\", \"seenSeq\": 1.5, \"ops\": []}",
-        "{\"id\": \"" + ID + "\", \"seenSeq\": 0, \"ops\": {}}",
-        "{\"id\": \"" + ID + "\", \"seenSeq\": 0, \"ops\": [{\"op\": \"drop\"}]}",
-        "{\"id\": \"" + ID + "\", \"seenSeq\": 0, \"ops\": [{\"op\": \"set\", \"path\": \"a b\", \"base\": 0, \"raw\": \"\"}]}",
-        "{\"id\": \"" + ID + "\", \"seenSeq\": 0, \"ops\": [{\"op\": \"set\", \"path\": \"a\", \"base\": \"0\", \"raw\": \"\"}]}",
-        "{\"id\": \"" + ID + "\", \"seenSeq\": 0, \"ops\": [{\"op\": \"set\", \"path\": \"a\", \"base\": 0}]}"
-    })
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "{\"id\": \"x\", \"seenSeq\": 0, \"ops\": []}",
+                "{\"id\": \"" + ID + "\", \"seenSeq\": -1, \"ops\": []}",
+                "{\"id\": \"" + ID + "\", \"seenSeq\": 1.5, \"ops\": []}",
+                "{\"id\": \"" + ID + "\", \"seenSeq\": 0, \"ops\": {}}",
+                "{\"id\": \"" + ID + "\", \"seenSeq\": 0, \"ops\": [{\"op\": \"drop\"}]}",
+                "{\"id\": \"" + ID
+                        + "\", \"seenSeq\": 0, \"ops\": [{\"op\": \"set\", \"path\": \"a b\", \"base\": 0, \"raw\": \"\"}]}",
+                "{\"id\": \"" + ID
+                        + "\", \"seenSeq\": 0, \"ops\": [{\"op\": \"set\", \"path\": \"a\", \"base\": \"0\", \"raw\": \"\"}]}",
+                "{\"id\": \"" + ID + "\", \"seenSeq\": 0, \"ops\": [{\"op\": \"set\", \"path\": \"a\", \"base\": 0}]}"
+            })
     void whatIsNotAMutationIsSaidToBeWrong(String json) {
         MutationJson.Malformed malformed = assertThrows(MutationJson.Malformed.class, () -> read(json));
-        assertTrue(malformed.getMessage().contains("needed") || malformed.getMessage().contains("not a"));
+        assertTrue(malformed.getMessage().contains("needed")
+                || malformed.getMessage().contains("not a"));
     }
 
     private static Mutation read(String json) throws JsonProcessingException, MutationJson.Malformed {

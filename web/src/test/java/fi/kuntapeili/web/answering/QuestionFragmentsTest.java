@@ -73,7 +73,8 @@ class QuestionFragmentsTest {
             Questionnaire questionnaire = read(file);
             for (Question question : questionnaire.questions()) {
                 String html = draw(questionnaire, AnswerSet.EMPTY, question, language, Optional.empty());
-                assertTrue(html.contains(escaped(question.basics().wording().text().in(language))), question.id());
+                assertTrue(
+                        html.contains(escaped(question.basics().wording().text().in(language))), question.id());
                 for (CellPath cell : question.cells(AnswerSet.EMPTY)) {
                     assertTrue(html.contains("name=\"" + cell + "\""), cell.toString());
                     assertTrue(html.contains("name=\"was:" + cell + "\" value=\"0|\""), cell.toString());
@@ -102,13 +103,15 @@ class QuestionFragmentsTest {
                         CellPath.of("k_longtext"),
                         text(NASTY),
                         CellPath.of("k_decimal"),
-                        new Answer.Unreadable(NASTY, fi.kuntapeili.survey.questionnaire.Message.of("check_not_a_number")),
+                        new Answer.Unreadable(
+                                NASTY, fi.kuntapeili.survey.questionnaire.Message.of("check_not_a_number")),
                         CellPath.cell("k_roster", row.toString(), "name"),
                         text(NASTY)),
                 Map.of("k_roster", List.of(row.toString())));
         for (String id : List.of("k_longtext", "k_decimal", "k_roster")) {
             Question question = kinds.question(id).orElseThrow();
-            for (Optional<Obstacle> obstacle : List.of(Optional.<Obstacle>empty(), Optional.of(Obstacle.ROUND_CLOSED))) {
+            for (Optional<Obstacle> obstacle :
+                    List.of(Optional.<Obstacle>empty(), Optional.of(Obstacle.ROUND_CLOSED))) {
                 String html = draw(kinds, answers, question, language, obstacle);
                 assertFalse(html.contains("<script"), id);
                 assertTrue(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; {t:shell_name} {q.id}"), id + html);
@@ -124,8 +127,10 @@ class QuestionFragmentsTest {
                         CellPath.of("k_single"), new Answer.Given(new Value.Code("b")),
                         CellPath.of("k_money"), new Answer.Given(new Value.Number(new java.math.BigDecimal("12500")))),
                 Map.of());
-        String single = draw(kinds, answers, kinds.question("k_single").orElseThrow(), "en", Optional.of(Obstacle.ROUND_CLOSED));
-        String money = draw(kinds, answers, kinds.question("k_money").orElseThrow(), "en", Optional.of(Obstacle.ROUND_CLOSED));
+        String single = draw(
+                kinds, answers, kinds.question("k_single").orElseThrow(), "en", Optional.of(Obstacle.ROUND_CLOSED));
+        String money =
+                draw(kinds, answers, kinds.question("k_money").orElseThrow(), "en", Optional.of(Obstacle.ROUND_CLOSED));
         assertTrue(single.contains("<dd>Second</dd>"), single);
         assertTrue(money.contains("12,500\u00a0€"), money);
         assertFalse(single.contains("<input") || money.contains("<input"));
@@ -135,7 +140,8 @@ class QuestionFragmentsTest {
     void numbersAreTypedAsTheLanguageWritesThem() throws IOException {
         Questionnaire kinds = kinds();
         AnswerSet answers = new AnswerSet(
-                Map.of(CellPath.of("k_fte"), new Answer.Given(new Value.Number(new java.math.BigDecimal("1234.5")))), Map.of());
+                Map.of(CellPath.of("k_fte"), new Answer.Given(new Value.Number(new java.math.BigDecimal("1234.5")))),
+                Map.of());
         Question question = kinds.question("k_fte").orElseThrow();
         assertTrue(draw(kinds, answers, question, "fi", Optional.empty()).contains("value=\"1\u00a0234,5\""));
         assertTrue(draw(kinds, answers, question, "en", Optional.empty()).contains("value=\"1,234.5\""));
@@ -148,22 +154,32 @@ class QuestionFragmentsTest {
         AnswerSet answers = new AnswerSet(
                 composition.cells(AnswerSet.EMPTY).stream()
                         .collect(Collectors.toMap(
-                                path -> path, path -> new Answer.Given(new Value.Number(new java.math.BigDecimal("50"))))),
+                                path -> path,
+                                path -> new Answer.Given(new Value.Number(new java.math.BigDecimal("50"))))),
                 Map.of());
-        CompositionField field = (CompositionField) view(kinds, answers, composition, "en", Optional.empty()).field();
+        CompositionField field = (CompositionField)
+                view(kinds, answers, composition, "en", Optional.empty()).field();
         assertEquals("100", field.running());
         assertTrue(field.reached());
     }
 
     private String draw(
-            Questionnaire questionnaire, AnswerSet answers, Question question, String language, Optional<Obstacle> obstacle) {
+            Questionnaire questionnaire,
+            AnswerSet answers,
+            Question question,
+            String language,
+            Optional<Obstacle> obstacle) {
         return frame.data("q", view(questionnaire, answers, question, language, obstacle))
                 .setAttribute("language", language)
                 .render();
     }
 
     private QuestionView view(
-            Questionnaire questionnaire, AnswerSet answers, Question question, String language, Optional<Obstacle> obstacle) {
+            Questionnaire questionnaire,
+            AnswerSet answers,
+            Question question,
+            String language,
+            Optional<Obstacle> obstacle) {
         Section section = questionnaire.section(question.basics().section()).orElseThrow();
         return new QuestionViews(sheet(questionnaire, answers, obstacle), words, texts, language)
                 .of(section).stream()
@@ -211,7 +227,11 @@ class QuestionFragmentsTest {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 
     private static Questionnaire kinds() throws IOException {
@@ -219,6 +239,8 @@ class QuestionFragmentsTest {
     }
 
     private static Questionnaire read(Path file) throws IOException {
-        return QuestionnaireReader.read(Files.readString(file), LANGUAGES).questionnaire().orElseThrow();
+        return QuestionnaireReader.read(Files.readString(file), LANGUAGES)
+                .questionnaire()
+                .orElseThrow();
     }
 }

@@ -56,7 +56,8 @@ final class SectionWindow {
     }
 
     SectionWindow choose(String path, String code) {
-        return saving(() -> page.locator("input[name='" + path + "'][value='" + code + "']").check());
+        return saving(() ->
+                page.locator("input[name='" + path + "'][value='" + code + "']").check());
     }
 
     SectionWindow select(String path, String code) {
@@ -64,14 +65,16 @@ final class SectionWindow {
     }
 
     SectionWindow press(String action) {
-        return saving(() -> page.locator("button[value^='" + action + "']").first().click());
+        return saving(
+                () -> page.locator("button[value^='" + action + "']").first().click());
     }
 
     /** Does something that saves and waits until the server has acknowledged it and the page says so. */
     SectionWindow saving(Runnable action) {
         Response response = page.waitForResponse(each -> each.url().contains("/mutations"), action);
         assertTrue(response.ok(), response.status() + " " + response.text());
-        PlaywrightAssertions.assertThat(page.locator("[data-save-line][data-state=saved]")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("[data-save-line][data-state=saved]"))
+                .isVisible();
         return this;
     }
 

@@ -114,8 +114,7 @@ public class TestRounds {
         rounds.flush();
         rounds.ask(id, List.of(WITH_HISTORY));
         UUID response = UUID.randomUUID();
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         insert into response (id, round_id, organisation_code, state, form, seq, revision, open_cells,
                                               started_at, submitted_at, accepted_at)
                         values (:id, :round, :code, 'ACCEPTED', 'FULL', 1, 1, '{}', :now, :now, :now)
@@ -132,8 +131,7 @@ public class TestRounds {
         if (path.endsWith("[]")) {
             int position = 0;
             for (String row : value.split(" ")) {
-                database.createNativeQuery(
-                                """
+                database.createNativeQuery("""
                                 insert into roster_row (response_id, question, row_id, position, present, seq, author,
                                                         author_name, changed_at)
                                 values (:id, :question, :row, :position, true, 1, :id, 'Test', :now)
@@ -147,8 +145,7 @@ public class TestRounds {
             }
             return;
         }
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         insert into answer (response_id, path, raw, value, version, seq, author, author_name, source,
                                             answered_at)
                         values (:id, :path, :value, :value, 1, 1, :id, 'Test', 'LOADED', :now)
@@ -163,13 +160,20 @@ public class TestRounds {
     private static Map<String, String> kindsAnswers() {
         String row = "0b9f3c1e-5a53-4c0e-8f9e-1f5b2c9f0a01";
         return Map.of(
-                "k_integer", "12",
-                "k_money", "3960000",
-                "k_longtext", "Viime kierroksen teksti.",
-                "k_roster[]", row,
-                "k_roster[" + row + "].name", "Esimerkki Kehitys Oy",
-                "k_roster[" + row + "].role", "a",
-                "k_roster[" + row + "].fte", "14");
+                "k_integer",
+                "12",
+                "k_money",
+                "3960000",
+                "k_longtext",
+                "Viime kierroksen teksti.",
+                "k_roster[]",
+                row,
+                "k_roster[" + row + "].name",
+                "Esimerkki Kehitys Oy",
+                "k_roster[" + row + "].role",
+                "a",
+                "k_roster[" + row + "].fte",
+                "14");
     }
 
     private static Map<String, String> realAnswers() {

@@ -58,8 +58,7 @@ public final class PackagedApplication implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        PackagedApplication application =
-                new PackagedApplication(process, URI.create("http://127.0.0.1:" + port), log);
+        PackagedApplication application = new PackagedApplication(process, URI.create("http://127.0.0.1:" + port), log);
         application.awaitReady();
         return application;
     }
