@@ -278,6 +278,9 @@ class Answering {
         event.preventDefault();
         if (button?.name === 'action') {
             this.act(button);
+        } else if (button?.hasAttribute('data-stay')) {
+            this.send(false);
+            this.again();
         } else {
             this.leave(button?.dataset.next ?? this.form.dataset.next);
         }

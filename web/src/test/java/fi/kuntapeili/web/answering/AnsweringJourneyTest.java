@@ -208,6 +208,11 @@ class AnsweringJourneyTest {
             director.saving(() -> director.page().keyboard().type("Typed at once"));
             director.page().keyboard().press("Tab");
             assertThat(director.question("k_roster").locator(".roster__row")).hasCount(1);
+            director.cell("k_fte").fill("2.5");
+            director.saving(() -> director.cell("k_fte").press("Enter"));
+            assertThat(director.question("k_roster").locator(".roster__row")).hasCount(1);
+            assertTrue(
+                    visit.page().url().endsWith("/sections/kinds"), visit.page().url());
         }
     }
 

@@ -89,13 +89,20 @@ class AnsweringPagesTest {
             assertThat(window.checks("k_decimal")).containsText("Cannot be read.");
             assertThat(window.page().locator(".roster__row")).hasCount(1);
             window.page().locator(".roster__cell--text input[type=text]").fill("Example Ltd");
-            window.page().click(".save-line button");
+            window.page().click(".save-line button[name=then]");
             assertTrue(
                     window.page().url().endsWith("/sections/more"),
                     window.page().url());
             assertThat(window.page().locator(".flash")).containsText("saved");
             window.section("kinds");
             assertThat(window.page().locator(".roster__title")).hasText("Example Ltd");
+            window.cell("k_fte").fill("2.5");
+            window.cell("k_fte").press("Enter");
+            assertTrue(
+                    window.page().url().endsWith("/sections/kinds"),
+                    window.page().url());
+            assertThat(window.cell("k_fte")).hasValue("2.5");
+            assertThat(window.page().locator(".roster__row")).hasCount(1);
             window.page().click("button[value^=removeRow]");
             assertThat(window.page().locator(".roster__row")).hasCount(0);
             window.page().click("button[value^=restoreRow]");
