@@ -29,6 +29,9 @@ public record Sentence(String key, List<Word> words) {
         /** A figure with the unit of its indicator; at most so many decimals are written. */
         record Figure(BigDecimal value, int decimals, LocalizedText unit) implements Word {}
 
+        /** A figure whose unit stands beside the sentence already. */
+        record Bare(BigDecimal value, int decimals) implements Word {}
+
         /** A count. */
         record Count(int value) implements Word {}
 

@@ -36,6 +36,9 @@ public class Sentences {
             String unit = figure.unit().in(language);
             return unit.length() <= SIGN ? number + NO_BREAK + unit : number;
         }
+        if (word instanceof Word.Bare bare) {
+            return formats.number(language, bare.value(), bare.decimals());
+        }
         if (word instanceof Word.Phrase phrase) {
             return texts.get(language, phrase.key());
         }

@@ -89,9 +89,7 @@ final class FigureWording {
     /** A released figure with every digit that it was released with. */
     private static Word figure(Indicator indicator, Disclosure<BigDecimal> released) {
         BigDecimal value = released.figure().orElseThrow();
-        return new Word.Figure(
-                value,
-                Math.max(indicator.decimals(), value.stripTrailingZeros().scale()),
-                indicator.unit().label());
+        return new Word.Bare(
+                value, Math.max(indicator.decimals(), value.stripTrailingZeros().scale()));
     }
 }

@@ -9,6 +9,7 @@ import fi.kuntapeili.survey.organisation.Register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ public class ListCases {
     public record Candidate(Organisation organisation, CaseConsent consent, Optional<CaseDescription> description) {}
 
     /**
-     * In the order of organisation codes: those that consent, and those that once had a case begun. Whether one consents is
-     * an answer, so the look at it is an event of the trail.
+     * First those that have a case begun, then those that consent, both in the order of organisation codes. Whether one
+     * consents is an answer, so the look at it is an event of the trail.
      */
     @Transactional
     public List<Candidate> of(Actor by, String round) {
@@ -55,6 +56,7 @@ public class ListCases {
                         organisation,
                         consents.getOrDefault(organisation.code(), CaseConsent.NONE),
                         Optional.ofNullable(begun.get(organisation.code()))))
+                .sorted(Comparator.comparing(candidate -> candidate.description().isEmpty()))
                 .toList();
     }
 }

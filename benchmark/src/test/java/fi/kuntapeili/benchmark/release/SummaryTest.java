@@ -1,0 +1,255 @@
+package fi.kuntapeili.benchmark.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.kuntapeili.benchmark.snapshot.AnsweredRound;
+import fi.kuntapeili.benchmark.snapshot.FreezeResult;
+import fi.kuntapeili.benchmark.snapshot.FreezeRound;
+import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
+import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
+import fi.kuntapeili.survey.RealPostgres;
+import fi.kuntapeili.survey.access.Actor;
+import fi.kuntapeili.survey.access.PublicRounds;
+import fi.kuntapeili.survey.access.Role;
+import fi.kuntapeili.survey.response.ResponseState;
+import fi.kuntapeili.survey.round.RoundRepository;
+import fi.kuntapeili.survey.round.RoundState;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The way of a summary report from its first words to its corrections, in a made-up country on a real database. */
+@QuarkusTest
+@QuarkusTestResource(value = RealPostgres.class, restrictToAnnotatedClass = true)
+class SummaryTest {
+
+    private static final Actor AUTHOR = publisher("Author");
+    private static final Actor OTHER = publisher("Other");
+    private static boolean loaded;
+    private static int count;
+
+    private String round;
+
+    @Inject
+    AnsweredRound answered;
+
+    @Inject
+    FreezeRound freezeRound;
+
+    @Inject
+    WriteSummary write;
+
+    @Inject
+    ApproveSummary approve;
+
+    @Inject
+    PublishRound publish;
+
+    @Inject
+    CorrectionNotes corrections;
+
+    @Inject
+    ReadPublication publications;
+
+    @Inject
+    SummaryRepository summaries;
+
+    @Inject
+    SnapshotStore snapshots;
+
+    @Inject
+    RoundRepository rounds;
+
+    @Inject
+    PublicRounds publicRounds;
+
+    @Inject
+    EntityManager entities;
+
+    @BeforeEach
+    void aFrozenRound() {
+        if (!loaded) {
+            answered.load("../survey-core/src/test/resources/packs/testland");
+            loaded = true;
+        }
+        round = "summed-" + ++count;
+        answered.closed(
+                round, 2024, o -> o.code().value().endsWith("1") ? Optional.empty() : Optional.of(ResponseState.ACCEPTED));
+        assertInstanceOf(FreezeResult.Frozen.class, freezeRound.freeze(round, Set.of(), answered.staff()));
+    }
+
+    @Test
+    void theAuthorCannotApproveAndAnotherPersonCan() {
+        long version = submitted(words("first"));
+        assertEquals("release_own_words", refused(approve.approve(AUTHOR, round, version)));
+        SummaryReport approved = done(approve.approve(OTHER, round, version));
+        assertEquals(SummaryState.APPROVED, approved.state());
+        assertEquals(OTHER.name(), approved.approverName().orElseThrow());
+    }
+
+    @Test
+    void aChangeAfterTheApprovalDropsIt() {
+        long version = submitted(words("first"));
+        done(approve.approve(OTHER, round, version));
+        SummaryReport changed = done(write.write(OTHER, round, version, words("second")));
+        assertEquals(SummaryState.DRAFT, changed.state());
+        assertTrue(changed.approverName().isEmpty());
+        assertEquals("release_not_approved", refused(publish.publish(AUTHOR, round, changed.version())));
+        done(write.submit(OTHER, round, changed.version()));
+        assertEquals("release_own_words", refused(approve.approve(OTHER, round, changed.version())));
+    }
+
+    @Test
+    void theSameWordsAgainChangeNothing() {
+        long version = submitted(words("first"));
+        done(approve.approve(OTHER, round, version));
+        SummaryReport same = done(write.write(AUTHOR, round, version, words("first")));
+        assertEquals(SummaryState.APPROVED, same.state());
+        assertEquals(version, same.version());
+    }
+
+    @Test
+    void nobodyOverwritesWordsThatTheyHaveNotSeen() {
+        long version = done(write.write(AUTHOR, round, WriteSummary.NOTHING_WRITTEN, words("first")))
+                .version();
+        done(write.write(OTHER, round, version, words("second")));
+        assertEquals("release_changed_meanwhile", refused(write.write(AUTHOR, round, version, words("third"))));
+    }
+
+    @Test
+    void wordsThatLackALanguageAreNotHandedOver() {
+        SummaryTexts oneLanguage = new SummaryTexts(
+                Map.of("et", "a"), Map.of("et", "b"), Map.of("et", "c"));
+        long version = done(write.write(AUTHOR, round, WriteSummary.NOTHING_WRITTEN, oneLanguage))
+                .version();
+        assertEquals("release_language_missing", refused(write.submit(AUTHOR, round, version)));
+    }
+
+    @Test
+    void aPublishedRoundIsPublicFromItsDayAndItsWordsStay() {
+        long version = submitted(words("first"));
+        done(approve.approve(OTHER, round, version));
+        done(publish.publish(AUTHOR, round, version));
+        assertEquals(RoundState.PUBLISHED, rounds.findById(round).state());
+        assertEquals("release_published_fixed", refused(write.write(AUTHOR, round, version, words("later"))));
+        assertFalse(publicRounds.isPublic(round), "Its day is three months after the freeze");
+        assertThrows(
+                RuntimeException.class,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> entities.createNativeQuery(
+                                        "update summary_report set introduction = '{}' where round_id = ?1")
+                                .setParameter(1, round)
+                                .executeUpdate()));
+    }
+
+    @Test
+    void correctionsAreOnlyEverAdded() {
+        assertEquals("release_not_published", corrections.add(AUTHOR, round, note("a")).orElseThrow());
+        long version = submitted(words("first"));
+        done(approve.approve(OTHER, round, version));
+        done(publish.publish(AUTHOR, round, version));
+        assertTrue(corrections.add(AUTHOR, round, note("a")).isEmpty());
+        assertTrue(corrections.add(AUTHOR, round, note("a")).isEmpty());
+        assertTrue(corrections.add(AUTHOR, round, note("b")).isEmpty());
+        assertEquals(
+                List.of("a", "b"),
+                publications.published(round).orElseThrow().corrections().stream()
+                        .map(each -> each.words().in("lv"))
+                        .toList());
+        assertThrows(
+                RuntimeException.class,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> entities.createNativeQuery("delete from correction_note where round_id = ?1")
+                                .setParameter(1, round)
+                                .executeUpdate()));
+    }
+
+    @Test
+    void theDraftCountsWhoAnsweredInEveryLanguage() {
+        SummaryTexts draft = publications.draft(round).orElseThrow();
+        ResponseRates rates = publications.preview(round).orElseThrow().rates();
+        assertEquals(23, rates.all().asked());
+        for (String language : List.of("et", "lv")) {
+            assertTrue(draft.nonResponse().get(language).contains("" + rates.all().answered()), draft.toString());
+            assertTrue(draft.method().get(language).length() > 200, language);
+        }
+        rates.blocks()
+                .forEach(block -> assertTrue(
+                        block.rates().stream().mapToInt(ResponseRates.Rate::answered).sum()
+                                <= rates.all().answered(),
+                        block.toString()));
+    }
+
+    @Test
+    void keyFiguresAreTheReleasedOnesOfEveryPublicGroup() {
+        ReleasedFigures released = snapshots.released(round).orElseThrow();
+        KeyFigures figures = publications.preview(round).orElseThrow().figures();
+        long publicGroups =
+                released.groups().stream().filter(group -> group.isPublic()).count();
+        long entries = figures.chapters().stream()
+                .mapToLong(chapter -> chapter.entries().size())
+                .sum();
+        assertEquals(
+                released.indicators().stream()
+                        .filter(indicator -> indicator.collected())
+                        .count(),
+                entries);
+        figures.chapters().stream()
+                .flatMap(chapter -> chapter.entries().stream())
+                .flatMap(entry -> entry.groups().stream())
+                .forEach(table -> {
+                    assertEquals(
+                            publicGroups,
+                            table.blocks().stream()
+                                    .mapToLong(block -> block.rows().size())
+                                    .sum());
+                    table.blocks().stream()
+                            .flatMap(block -> block.rows().stream())
+                            .forEach(row -> assertEquals(
+                                    table.columns().size(), row.cells().size()));
+                });
+        PrintedTables.of(figures)
+                .tables()
+                .forEach(table -> assertTrue(table.groups().columns().size() <= 12, table.toString()));
+    }
+
+    private long submitted(SummaryTexts words) {
+        long version = done(write.write(AUTHOR, round, WriteSummary.NOTHING_WRITTEN, words))
+                .version();
+        done(write.submit(AUTHOR, round, version));
+        return version;
+    }
+
+    private static SummaryTexts words(String introduction) {
+        return new SummaryTexts(note(introduction), note("method"), note("non-response"));
+    }
+
+    private static Map<String, String> note(String text) {
+        return Map.of("et", text, "lv", text);
+    }
+
+    private static SummaryReport done(SummaryResult result) {
+        return assertInstanceOf(SummaryResult.Done.class, result).report();
+    }
+
+    private static String refused(SummaryResult result) {
+        return assertInstanceOf(SummaryResult.Refused.class, result).key();
+    }
+
+    private static Actor publisher(String name) {
+        return new Actor(UUID.randomUUID(), name, name, Set.of(Role.PUBLISHER), Set.of());
+    }
+}
