@@ -20,8 +20,8 @@ import org.xml.sax.InputSource;
 
 class MarkdownTest {
 
-    private static final Set<String> HARMLESS = Set.of(
-            "root", "p", "h3", "ul", "ol", "li", "strong", "em", "a", "br", "hr", "code", "pre", "blockquote");
+    private static final Set<String> HARMLESS =
+            Set.of("root", "p", "h3", "ul", "ol", "li", "strong", "em", "a", "br", "hr", "code", "pre", "blockquote");
     private static final Set<String> ATTRIBUTES = Set.of("href", "title", "rel", "start", "class");
 
     @Test
@@ -54,7 +54,9 @@ class MarkdownTest {
 
     @Test
     void picturesLeaveTheirWords() {
-        assertEquals("<p>before a picture after</p>\n", Markdown.html("before ![a picture](https://example.org/x.png) after"));
+        assertEquals(
+                "<p>before a picture after</p>\n",
+                Markdown.html("before ![a picture](https://example.org/x.png) after"));
     }
 
     @Test
@@ -83,10 +85,47 @@ class MarkdownTest {
     @Provide
     Arbitrary<String> nasty() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "<script>", "</p>", "<img src=x onerror=y>", "[a](javascript:b)", "![a](b)", "](", "[", "# ", "- ", "1. ",
-                "> ", "`", "```\n", "**", "_", "\n", "\n\n", "    ", "&#0;", "&lt;", "&", "<", "\"", "'", "\u0000", "\u0008",
-                "\ufffe", "\ud800", "<a:b>", "<!--", "-->", "<![CDATA[", "]]>", "<?x?>", "{t:of(x)}", "$", "é", "😀",
-                "<javascript:x>", "[x]: javascript:y\n", "[x]");
+                "<script>",
+                "</p>",
+                "<img src=x onerror=y>",
+                "[a](javascript:b)",
+                "![a](b)",
+                "](",
+                "[",
+                "# ",
+                "- ",
+                "1. ",
+                "> ",
+                "`",
+                "```\n",
+                "**",
+                "_",
+                "\n",
+                "\n\n",
+                "    ",
+                "&#0;",
+                "&lt;",
+                "&",
+                "<",
+                "\"",
+                "'",
+                "\u0000",
+                "\u0008",
+                "\ufffe",
+                "\ud800",
+                "<a:b>",
+                "<!--",
+                "-->",
+                "<![CDATA[",
+                "]]>",
+                "<?x?>",
+                "{t:of(x)}",
+                "$",
+                "é",
+                "😀",
+                "<javascript:x>",
+                "[x]: javascript:y\n",
+                "[x]");
         return Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(8))
                 .list()
                 .ofMaxSize(14)

@@ -87,7 +87,9 @@ class SummaryTest {
         }
         round = "summed-" + ++count;
         answered.closed(
-                round, 2024, o -> o.code().value().endsWith("1") ? Optional.empty() : Optional.of(ResponseState.ACCEPTED));
+                round,
+                2024,
+                o -> o.code().value().endsWith("1") ? Optional.empty() : Optional.of(ResponseState.ACCEPTED));
         assertInstanceOf(FreezeResult.Frozen.class, freezeRound.freeze(round, Set.of(), answered.staff()));
     }
 
@@ -131,8 +133,7 @@ class SummaryTest {
 
     @Test
     void wordsThatLackALanguageAreNotHandedOver() {
-        SummaryTexts oneLanguage = new SummaryTexts(
-                Map.of("et", "a"), Map.of("et", "b"), Map.of("et", "c"));
+        SummaryTexts oneLanguage = new SummaryTexts(Map.of("et", "a"), Map.of("et", "b"), Map.of("et", "c"));
         long version = done(write.write(AUTHOR, round, WriteSummary.NOTHING_WRITTEN, oneLanguage))
                 .version();
         assertEquals("release_language_missing", refused(write.submit(AUTHOR, round, version)));
@@ -157,7 +158,9 @@ class SummaryTest {
 
     @Test
     void correctionsAreOnlyEverAdded() {
-        assertEquals("release_not_published", corrections.add(AUTHOR, round, note("a")).orElseThrow());
+        assertEquals(
+                "release_not_published",
+                corrections.add(AUTHOR, round, note("a")).orElseThrow());
         long version = submitted(words("first"));
         done(approve.approve(OTHER, round, version));
         done(publish.publish(AUTHOR, round, version));
@@ -183,12 +186,15 @@ class SummaryTest {
         ResponseRates rates = publications.preview(round).orElseThrow().rates();
         assertEquals(23, rates.all().asked());
         for (String language : List.of("et", "lv")) {
-            assertTrue(draft.nonResponse().get(language).contains("" + rates.all().answered()), draft.toString());
+            assertTrue(
+                    draft.nonResponse().get(language).contains("" + rates.all().answered()), draft.toString());
             assertTrue(draft.method().get(language).length() > 200, language);
         }
         rates.blocks()
                 .forEach(block -> assertTrue(
-                        block.rates().stream().mapToInt(ResponseRates.Rate::answered).sum()
+                        block.rates().stream()
+                                        .mapToInt(ResponseRates.Rate::answered)
+                                        .sum()
                                 <= rates.all().answered(),
                         block.toString()));
     }

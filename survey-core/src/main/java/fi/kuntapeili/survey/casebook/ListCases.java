@@ -56,7 +56,8 @@ public class ListCases {
                         organisation,
                         consents.getOrDefault(organisation.code(), CaseConsent.NONE),
                         Optional.ofNullable(begun.get(organisation.code()))))
-                .sorted(Comparator.comparing(candidate -> candidate.description().isEmpty()))
+                .sorted(Comparator.comparing(
+                        candidate -> candidate.description().isEmpty()))
                 .toList();
     }
 }

@@ -78,18 +78,13 @@ class CaseFixture {
                 Optional.empty());
         String id = "c-" + UUID.randomUUID().toString().substring(0, 13);
         Round round = new Round(
-                id,
-                new QuestionnaireVersion(questionnaire.id(), questionnaire.version()),
-                plan,
-                true,
-                clock.instant());
+                id, new QuestionnaireVersion(questionnaire.id(), questionnaire.version()), plan, true, clock.instant());
         round.moveTo(RoundState.CLOSED, clock.instant());
         rounds.persist(round);
         rounds.flush();
         rounds.ask(id, List.of(code));
         UUID response = UUID.randomUUID();
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         insert into response (id, round_id, organisation_code, state, form, seq, revision, open_cells)
                         values (?1, ?2, ?3, 'ACCEPTED', 'FULL', 1, 1, '{}')
                         """)
@@ -133,8 +128,7 @@ class CaseFixture {
     }
 
     private void answer(UUID response, String path, String value) {
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         insert into answer (response_id, path, raw, value, version, seq, author, author_name, source,
                                             answered_at)
                         values (?1, ?2, ?3, ?3, 1, 1, ?1, 'Test', 'TYPED', ?4)
@@ -151,7 +145,8 @@ class CaseFixture {
             String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             QuestionnaireReader.Reading reading = QuestionnaireReader.read(yaml, Set.of("en"));
             Questionnaire questionnaire = reading.questionnaire()
-                    .orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
+                    .orElseThrow(
+                            () -> new IllegalStateException(reading.problems().toString()));
             questionnaires.publish(questionnaire, yaml);
             return questionnaire;
         } catch (IOException e) {

@@ -47,7 +47,8 @@ class CaseTest {
         Place place = fixture.answered("by_name", WHY);
         CaseDescription draft = done(write.start(fixture.staff(), place.round(), place.organisation()));
         assertEquals(CaseState.DRAFT, draft.state());
-        assertEquals(List.of(WHY), List.copyOf(draft.texts().parts().get("reason").values()));
+        assertEquals(
+                List.of(WHY), List.copyOf(draft.texts().parts().get("reason").values()));
         assertTrue(actions(place).contains("ANSWERS_READ"), actions(place).toString());
         done(write.start(fixture.staff(), place.round(), place.organisation()));
         assertEquals(1, actions(place).stream().filter("CASE_STARTED"::equals).count());
@@ -75,8 +76,7 @@ class CaseTest {
         done(write.send(fixture.staff(), place.round(), place.organisation(), changed.version()));
         assertEquals(
                 "casebook_changed_meanwhile",
-                refused(decide.approve(
-                        fixture.keyholder(place), place.round(), place.organisation(), sent.version())));
+                refused(decide.approve(fixture.keyholder(place), place.round(), place.organisation(), sent.version())));
         assertEquals(List.of(), published.of(place.round(), "en"));
     }
 
@@ -117,8 +117,7 @@ class CaseTest {
     @Test
     void withoutConsentNothingIsBegunSentOrShown() {
         Place no = fixture.answered("no", WHY);
-        assertEquals(
-                "casebook_no_consent", refused(write.start(fixture.staff(), no.round(), no.organisation())));
+        assertEquals("casebook_no_consent", refused(write.start(fixture.staff(), no.round(), no.organisation())));
         Place changedMind = fixture.answered("by_name", WHY);
         CaseDescription sent = sent(changedMind);
         done(decide.approve(
@@ -159,8 +158,11 @@ class CaseTest {
                 refused(decide.askForChanges(keyholder, place.round(), place.organisation(), sent.version(), " ")));
         done(decide.askForChanges(keyholder, place.round(), place.organisation(), sent.version(), "Name the board."));
         ListCases.Candidate candidate = list.of(fixture.staff(), place.round()).get(0);
-        assertEquals(CaseState.CHANGES_ASKED, candidate.description().orElseThrow().state());
-        assertEquals("Name the board.", candidate.description().orElseThrow().message().orElseThrow());
+        assertEquals(
+                CaseState.CHANGES_ASKED, candidate.description().orElseThrow().state());
+        assertEquals(
+                "Name the board.",
+                candidate.description().orElseThrow().message().orElseThrow());
     }
 
     private CaseDescription sent(Place place) {

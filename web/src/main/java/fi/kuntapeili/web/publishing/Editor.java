@@ -95,20 +95,34 @@ class Editor {
                 EditorPage.Status.of(report),
                 version,
                 List.of(
-                        field(INTRODUCTION, "publishing_introduction", LINES, words.introduction()),
-                        field(METHOD, "publishing_method", LINES, words.method()),
-                        field(NON_RESPONSE, "publishing_non_response", LINES, words.nonResponse())),
+                        field(
+                                INTRODUCTION,
+                                "publishing_introduction",
+                                "publishing_introduction_hint",
+                                LINES,
+                                words.introduction()),
+                        field(METHOD, "publishing_method", "publishing_method_hint", LINES, words.method()),
+                        field(
+                                NON_RESPONSE,
+                                "publishing_non_response",
+                                "publishing_non_response_hint",
+                                LINES,
+                                words.nonResponse())),
                 report.filter(found -> found.isBy(actor.actor())).isPresent(),
                 publicRounds.isPublic(round.id()),
                 corrections.of(round.id()),
-                field(CORRECTION, "publishing_correction", LINES_OF_A_CORRECTION, corrected),
+                field(
+                        CORRECTION,
+                        "publishing_correction",
+                        "publishing_correction_hint",
+                        LINES_OF_A_CORRECTION,
+                        corrected),
                 problems);
     }
 
-    private WordsField field(String name, String key, int lines, Map<String, String> words) {
+    private WordsField field(String name, String key, String hint, int lines, Map<String, String> words) {
         String reader = language.language();
-        return WordsField.of(
-                name, texts.get(reader, key), texts.get(reader, key + "_hint"), lines, locality.languages(), words);
+        return WordsField.of(name, texts.get(reader, key), texts.get(reader, hint), lines, locality.languages(), words);
     }
 
     private List<Problem> problem(String field, String key) {

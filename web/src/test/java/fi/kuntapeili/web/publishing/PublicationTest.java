@@ -61,7 +61,8 @@ class PublicationTest {
     @ParameterizedTest
     @ValueSource(strings = {"fi", "sv", "en"})
     void thePageSaysThatItsFiguresAreSynthetic(String language) {
-        String words = Map.of("fi", "Synteettinen", "sv", "Syntetisk", "en", "Synthetic").get(language);
+        String words = Map.of("fi", "Synteettinen", "sv", "Syntetisk", "en", "Synthetic")
+                .get(language);
         given().get(PUBLIC + "?lang=" + language)
                 .then()
                 .statusCode(200)

@@ -75,7 +75,9 @@ class PublishingJourneyTest {
     private static void write(Visit author) {
         Page page = author.page();
         for (String language : List.of("fi", "sv", "en")) {
-            page.fill("[id='introduction." + language + "']", "# Findings " + language + "\n\nThis is **made up**. <script>alert(1)</script>");
+            page.fill(
+                    "[id='introduction." + language + "']",
+                    "# Findings " + language + "\n\nThis is **made up**. <script>alert(1)</script>");
         }
         assertTrue(page.inputValue("[id='nonResponse.en']").contains("308"), "The note begins with counts");
         page.click("button:has-text('Save and send for approval')");
