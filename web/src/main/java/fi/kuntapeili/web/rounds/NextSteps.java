@@ -117,11 +117,8 @@ class NextSteps {
                     here + "/responses?state=submitted", "monitor_step_review", "monitor_step_review_text", flagged));
         }
         if (submitted > flagged) {
-            steps.add(step(
-                    here + "/responses/accept",
-                    "monitor_step_accept",
-                    "monitor_step_accept_text",
-                    submitted - flagged));
+            steps.add(
+                    step(here + "/acceptance", "monitor_step_accept", "monitor_step_accept_text", submitted - flagged));
         }
     }
 

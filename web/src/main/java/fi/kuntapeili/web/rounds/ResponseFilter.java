@@ -2,11 +2,15 @@ package fi.kuntapeili.web.rounds;
 
 import fi.kuntapeili.survey.response.ResponseOverview.Row;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the list of responses is narrowed to and sorted by, as it stands in the address.
@@ -27,6 +31,21 @@ record ResponseFilter(String state, String q, String by, String group, String so
         by = by == null ? "" : by;
         group = group == null ? "" : group;
         sort = sort != null && SORTS.contains(sort) ? sort : "name";
+    }
+
+    /** The same filter as the query of an address, ready to be followed by a page number. */
+    public String query() {
+        return Stream.of(
+                        "state=" + state,
+                        "q=" + encoded(q),
+                        "by=" + encoded(by),
+                        "group=" + encoded(group),
+                        "sort=" + sort)
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     boolean lets(Row row, String language) {

@@ -25,8 +25,10 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The list of responses of a round, and accepting many at once. */
-@Path("/staff/rounds/{round}/responses")
+@Path("/staff/rounds/{round}")
 public class ResponsesResource {
+
+    private static final int PAGE = 50;
 
     @Inject
     AboutRound about;
@@ -47,6 +49,7 @@ public class ResponsesResource {
     CurrentLanguage language;
 
     @GET
+    @Path("responses")
     @Allowed(Action.ROUND_RESPONSES)
     public TemplateInstance list(
             String round,
@@ -54,7 +57,8 @@ public class ResponsesResource {
             @RestQuery String q,
             @RestQuery String by,
             @RestQuery String group,
-            @RestQuery String sort) {
+            @RestQuery String sort,
+            @RestQuery Optional<Integer> page) {
         Round found = about.page(round);
         ResponseFilter filter = new ResponseFilter(state, q, by, group, sort);
         Optional<Part> part =
@@ -66,20 +70,24 @@ public class ResponsesResource {
                 .filter(row -> filter.lets(row, language.language()))
                 .sorted(filter.order(language.language()))
                 .toList();
+        int number = Math.max(0, page.orElse(0));
         return new ResponsesPage(
                 found,
-                shown,
+                shown.stream().skip((long) number * PAGE).limit(PAGE).toList(),
+                shown.size(),
                 filter,
                 part.map(each -> each.name().in(language.language())).orElse(""),
                 ResponseFilter.STATES.stream()
                         .map(id -> new ResponsesPage.State(id, "responses_state_" + id, id.equals(filter.state())))
                         .toList(),
                 all.size(),
-                found.state().isFrozen() ? 0 : acceptable(found, all).size());
+                found.state().isFrozen() ? 0 : acceptable(found, all).size(),
+                number - 1,
+                shown.size() > (number + 1) * PAGE ? number + 1 : -1);
     }
 
     @GET
-    @Path("accept")
+    @Path("acceptance")
     @Allowed(Action.RESPONSE_DECIDE)
     public TemplateInstance acceptable(String round) {
         Round found = about.page(round);
@@ -94,7 +102,7 @@ public class ResponsesResource {
     }
 
     @POST
-    @Path("accept")
+    @Path("acceptance")
     @Allowed(Action.RESPONSE_DECIDE)
     public Response accept(String round) {
         about.page(round);

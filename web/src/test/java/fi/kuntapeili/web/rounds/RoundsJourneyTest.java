@@ -218,9 +218,11 @@ class RoundsJourneyTest {
     @Test
     @Order(8)
     void everythingWithoutFlagsIsAcceptedAtOnceAndTheFreezeWarnsAboutTheRest() {
-        staff.navigate("/staff/rounds/r2026/responses/accept");
-        staff.locator("form button.govuk-button").first().click();
+        staff.navigate("/staff/rounds/r2026/acceptance");
+        staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("without open flags")))
+                .click();
         assertThat(staff.locator(".flash")).containsText("Responses accepted");
+        assertEquals(0L, count("select count(*) from response where round_id = 'r2026' and state = 'SUBMITTED'"));
 
         staff.navigate("/staff/rounds/r2026/freeze");
         assertThat(staff.locator(".note--attention")).containsText("only when it is closed");
@@ -247,7 +249,7 @@ class RoundsJourneyTest {
                 r + "/reminders",
                 r + "/responses",
                 r + "/responses/091",
-                r + "/responses/accept",
+                r + "/acceptance",
                 r + "/freeze",
                 r + "/state?change=extend",
                 "/staff/outbox",
