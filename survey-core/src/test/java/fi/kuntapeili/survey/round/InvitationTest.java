@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
+@QuarkusTestResource(value = RealPostgres.class, restrictToAnnotatedClass = true)
 class InvitationTest {
 
     private static final String FILE = """
