@@ -23,6 +23,12 @@ public class CaseRepository implements PanacheRepositoryBase<CaseDescription, UU
         return find(ONE, round, organisation.value()).firstResultOptional();
     }
 
+    /** Cases of the organisation that staff have sent to it, the newest first. */
+    public List<CaseDescription> sentTo(OrganisationCode organisation) {
+        return list(
+                "organisationCode = ?1 and state <> ?2 order by sentAt desc", organisation.value(), CaseState.DRAFT);
+    }
+
     List<CaseDescription> approved(String round) {
         return list("roundId = ?1 and state = ?2 order by organisationCode", round, CaseState.APPROVED);
     }

@@ -4,6 +4,7 @@ import fi.kuntapeili.survey.access.AccessPolicy;
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.access.Actor;
 import fi.kuntapeili.survey.access.Subject;
+import fi.kuntapeili.survey.casebook.CaseRepository;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
@@ -23,6 +24,9 @@ class Navigation {
 
     @Inject
     RoundRepository rounds;
+
+    @Inject
+    CaseRepository cases;
 
     @Inject
     Texts texts;
@@ -55,6 +59,10 @@ class Navigation {
                 .filter(round -> round.state().isFrozen())
                 .findFirst()
                 .ifPresent(round -> menu.add("shell_nav_comparison", place(round, code) + "/comparison"));
+        cases.sentTo(code).stream()
+                .findFirst()
+                .ifPresent(sent ->
+                        menu.add("shell_nav_case", "/rounds/" + sent.round() + "/organisations/" + code + "/case"));
     }
 
     private void add(Menu menu, Actor actor, Action action, String key, String href) {
