@@ -55,6 +55,7 @@ public class FrozenRounds {
     /** Never answers. */
     public static final OrganisationCode SILENT = new OrganisationCode("005");
 
+    private static final String QUESTIONNAIRE = "business-policy";
     private static final int ENOUGH_SECONDS = 600;
     private static final Actor STAFF =
             new Actor(UUID.randomUUID(), "staff-of-tests", "Staff", Set.of(Role.STAFF), Set.of());
@@ -86,7 +87,11 @@ public class FrozenRounds {
         if (rounds.findByIdOptional(id).isPresent()) {
             return;
         }
-        QuestionnaireVersion version = questionnaires.published().get(0).version();
+        QuestionnaireVersion version = questionnaires.published().stream()
+                .map(QuestionnaireRepository.Published::version)
+                .filter(published -> published.id().equals(QUESTIONNAIRE))
+                .findFirst()
+                .orElseThrow();
         Round round = new Round(id, version, plan(id, year, previous), true, clock.instant());
         rounds.persist(round);
         rounds.flush();

@@ -32,7 +32,10 @@ public class IndicatorRepository {
     /** @param sha256 of the definition, by which a snapshot names it */
     public record Definition(String sha256, List<Indicator> indicators) {}
 
-    /** The indicators as they are defined now, for answers to the questionnaire; none when the pack has none. */
+    /**
+     * The indicators as they are defined now that the questionnaire can answer; none when the pack has none. One that reads a
+     * question which this questionnaire does not ask is left out.
+     */
     public Definition current(Questionnaire questionnaire) {
         return documents
                 .current(FILE)
@@ -57,6 +60,10 @@ public class IndicatorRepository {
                 key,
                 // Languages were checked when the pack was loaded.
                 unseen -> IndicatorReader.read(document.definition(), questionnaire, collected, Set.of())
-                        .indicators());
+                        .indicators()
+                        .stream()
+                        .filter(indicator -> indicator.questions().stream()
+                                .allMatch(id -> questionnaire.question(id).isPresent()))
+                        .toList());
     }
 }

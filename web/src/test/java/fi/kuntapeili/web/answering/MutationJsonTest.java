@@ -28,7 +28,7 @@ class MutationJsonTest {
         Mutation mutation = read("""
                 {"id": "%1$s", "seenSeq": 4, "ops": [
                   {"op": "set", "path": "q", "base": 2, "raw": "12 500"},
-                  {"op": "setMissing", "path": "q.part", "base": 0, "missing": "no_data"},
+                  {"op": "set", "path": "q.part", "base": 0, "missing": "no_data"},
                   {"op": "confirm", "path": "q[%2$s].name", "base": 0},
                   {"op": "addRow", "question": "r", "row": "%2$s"},
                   {"op": "removeRow", "question": "r", "row": "%2$s"},
