@@ -11,24 +11,33 @@ import fi.kuntapeili.benchmark.disclosure.ShareBand;
 import fi.kuntapeili.benchmark.statistics.OrderedSample;
 import fi.kuntapeili.benchmark.statistics.Quantile;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Figures of what is shown by name anyway: exact for every group that has an answer, whatever its size. Shares are told in
- * thirds as everywhere; the exact counts stand with the names.
+ * Figures of what is shown by name anyway: for every group that has an answer, whatever its size, with the decimals of the
+ * indicator and nothing else rounded. Shares are told in thirds as everywhere; the exact counts stand with the names.
  */
 final class OpenFigures {
 
-    private static final MathContext EXACT = new MathContext(12);
     private static final int THIRDS = 3;
 
-    private OpenFigures() {}
+    private final Measure measure;
+    private final int decimals;
+    private final RawColumn raw;
 
-    static Map<String, Disclosure<Released>> of(Measure measure, RawColumn raw, List<CandidateGroup> groups) {
+    private OpenFigures(Measure measure, int decimals, RawColumn raw) {
+        this.measure = measure;
+        this.decimals = decimals;
+        this.raw = raw;
+    }
+
+    static Map<String, Disclosure<Released>> of(
+            Measure measure, int decimals, RawColumn raw, List<CandidateGroup> groups) {
+        OpenFigures open = new OpenFigures(measure, decimals, raw);
         Map<String, Disclosure<Released>> figures = new LinkedHashMap<>();
         for (CandidateGroup group : groups) {
             int[] units = group.units().stream().filter(raw::has).toArray();
@@ -36,14 +45,14 @@ final class OpenFigures {
                     group.id(),
                     units.length == 0
                             ? Disclosure.withheld(PublicStatus.TOO_FEW)
-                            : Disclosure.shown(figures(measure, raw, units)));
+                            : Disclosure.shown(open.figures(units)));
         }
         return figures;
     }
 
-    private static Released figures(Measure measure, RawColumn raw, int[] units) {
+    private Released figures(int[] units) {
         if (measure instanceof Measure.Shares shares) {
-            return shares(shares, raw, units);
+            return shares(shares, units);
         }
         OrderedSample sample =
                 OrderedSample.of(IntStream.of(units).mapToDouble(raw::value).toArray());
@@ -59,22 +68,22 @@ final class OpenFigures {
                         : Disclosure.withheld(PublicStatus.CONFIDENTIAL));
     }
 
-    private static Released shares(Measure.Shares measure, RawColumn raw, int[] units) {
-        List<Disclosure<ShareBand>> bands = IntStream.range(0, measure.options())
+    private Released shares(Measure.Shares shares, int[] units) {
+        List<Disclosure<ShareBand>> bands = IntStream.range(0, shares.options())
                 .mapToObj(option ->
-                        Disclosure.shown(ShareBand.of(chosenBy(measure, raw, units, option), units.length, THIRDS)))
+                        Disclosure.shown(ShareBand.of(chosenBy(shares, units, option), units.length, THIRDS)))
                 .toList();
         return new ReleasedShares(Disclosure.shown(units.length), bands);
     }
 
     /** A boolean has one option, yes, which is stored as 1; categories are stored by their number. */
-    private static int chosenBy(Measure.Shares measure, RawColumn raw, int[] units, int option) {
-        int stored = measure.several() ? 1 : option;
+    private int chosenBy(Measure.Shares shares, int[] units, int option) {
+        int stored = shares.several() ? 1 : option;
         return (int)
                 IntStream.of(units).filter(unit -> raw.value(unit) == stored).count();
     }
 
-    private static Disclosure<BigDecimal> exact(double figure) {
-        return Disclosure.shown(BigDecimal.valueOf(figure).round(EXACT));
+    private Disclosure<BigDecimal> exact(double figure) {
+        return Disclosure.shown(BigDecimal.valueOf(figure).setScale(decimals, RoundingMode.HALF_UP));
     }
 }

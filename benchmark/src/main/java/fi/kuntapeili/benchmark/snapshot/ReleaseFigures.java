@@ -77,7 +77,7 @@ final class ReleaseFigures {
         RawColumn raw = snapshot.columns().get(column);
         Measure measure = measure(indicator);
         if (shown == DisclosureClass.OPEN) {
-            return OpenFigures.of(measure, raw, groups);
+            return OpenFigures.of(measure, indicator.decimals(), raw, groups);
         }
         ReleaseScope scope =
                 shown == DisclosureClass.NATIONAL_ONLY ? ReleaseScope.GROUP_OF_ALL : ReleaseScope.EVERY_GROUP;

@@ -9,12 +9,15 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the service says about itself. */
 @Path("/about")
+@Produces(MediaType.TEXT_HTML)
 public class AboutResource {
 
     @Inject

@@ -18,6 +18,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -26,6 +28,7 @@ import java.util.Optional;
 
 /** Leads everybody to the place where their work is. */
 @Path("/home")
+@Produces(MediaType.TEXT_HTML)
 public class HomeResource {
 
     @Inject

@@ -10,10 +10,13 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 
 /** The first page, for everybody. */
 @Path("/")
+@Produces(MediaType.TEXT_HTML)
 public class StartResource {
 
     @Inject

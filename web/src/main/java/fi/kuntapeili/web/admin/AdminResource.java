@@ -23,6 +23,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -36,6 +38,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** Looking after accounts and settings. */
 @Path("/admin")
+@Produces(MediaType.TEXT_HTML)
 public class AdminResource {
 
     @Inject

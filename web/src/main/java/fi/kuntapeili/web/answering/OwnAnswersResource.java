@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +28,7 @@ import java.util.Optional;
 /** An organisation's own answers to take along, and their history. */
 @Blocking
 @Path("/rounds/{round}/organisations/{code}/response")
+@Produces(MediaType.TEXT_HTML)
 public class OwnAnswersResource {
 
     private static final int NEWEST = 500;

@@ -17,6 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -28,6 +30,7 @@ import java.util.UUID;
 /** The keyholder's page of people: inviting, giving sections, taking access away. */
 @Blocking
 @Path("/rounds/{round}/organisations/{code}/response/people")
+@Produces(MediaType.TEXT_HTML)
 public class PeopleResource {
 
     private static final int UNPROCESSABLE = 422;

@@ -20,6 +20,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -28,6 +30,7 @@ import java.util.List;
 /** The home of a response, and starting to answer. */
 @Blocking
 @Path("/rounds/{round}/organisations/{code}/response")
+@Produces(MediaType.TEXT_HTML)
 public class ResponseResource {
 
     @Inject

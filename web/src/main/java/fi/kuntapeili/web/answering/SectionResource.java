@@ -19,6 +19,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -28,6 +29,7 @@ import java.net.URI;
 /** A section to answer, and saving it as an ordinary form. */
 @Blocking
 @Path("/rounds/{round}/organisations/{code}/response/sections/{section}")
+@Produces(MediaType.TEXT_HTML)
 public class SectionResource {
 
     @Inject

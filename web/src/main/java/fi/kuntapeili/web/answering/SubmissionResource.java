@@ -23,6 +23,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
@@ -32,6 +33,7 @@ import java.util.List;
 /** Checking a response, submitting it, and the receipt. */
 @Blocking
 @Path("/rounds/{round}/organisations/{code}/response")
+@Produces(MediaType.TEXT_HTML)
 public class SubmissionResource {
 
     private static final String PDF = "application/pdf";

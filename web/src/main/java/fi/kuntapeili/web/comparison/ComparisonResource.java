@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -33,7 +34,7 @@ import java.util.function.Function;
 
 /** An organisation beside its peers. */
 @Path("/rounds/{round}/organisations/{code}/comparison")
-@Produces("text/html;charset=UTF-8")
+@Produces(MediaType.TEXT_HTML)
 public class ComparisonResource {
 
     @Inject

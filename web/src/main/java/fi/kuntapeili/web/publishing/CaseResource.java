@@ -28,6 +28,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
@@ -38,7 +39,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** An organisation reads what would be told of it, and decides. */
 @Path("/rounds/{round}/organisations/{code}/case")
-@Produces("text/html;charset=UTF-8")
+@Produces(MediaType.TEXT_HTML)
 public class CaseResource {
 
     private static final int UNPROCESSABLE = 422;

@@ -41,7 +41,7 @@ import java.util.TreeMap;
 
 /** Staff write the cases of a round. */
 @Path("/staff/rounds/{round}/cases")
-@Produces("text/html;charset=UTF-8")
+@Produces(MediaType.TEXT_HTML)
 public class CasebookResource {
 
     private static final int UNPROCESSABLE = 422;

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -32,7 +33,7 @@ import java.util.UUID;
 
 /** What is published, for everyone. A round that is not public yet does not exist here. */
 @Path("/publications")
-@Produces("text/html;charset=UTF-8")
+@Produces(MediaType.TEXT_HTML)
 public class PublicationResource {
 
     @Inject

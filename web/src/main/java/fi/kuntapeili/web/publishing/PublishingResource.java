@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** Writing, approving and publishing summary reports. */
 @Path("/publishing")
-@Produces("text/html;charset=UTF-8")
+@Produces(MediaType.TEXT_HTML)
 public class PublishingResource {
 
     private static final int UNPROCESSABLE = 422;

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The contacts of a round: a file is checked and shown first, and taken when staff agree. */
 @Path("/staff/rounds/{round}/contacts")
+@Produces(MediaType.TEXT_HTML)
 public class ContactsResource {
 
     @Inject

@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** Freezing a round: what goes into the figures and what is left out is shown, and confirmed, first. */
 @Path("/staff/rounds/{round}/freeze")
+@Produces(MediaType.TEXT_HTML)
 public class FreezeResource {
 
     @Inject

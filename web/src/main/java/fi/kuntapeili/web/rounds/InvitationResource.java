@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -28,6 +30,7 @@ import java.util.Optional;
  * that follows links ahead of its reader uses nothing up.
  */
 @Path("/invitation/{token}")
+@Produces(MediaType.TEXT_HTML)
 public class InvitationResource {
 
     @Inject

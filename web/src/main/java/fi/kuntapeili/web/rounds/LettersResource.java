@@ -24,6 +24,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
 
 /** Invitations and reminders: what would be sent to whom is shown first, and sent when staff agree. */
 @Path("/staff/rounds/{round}")
+@Produces(MediaType.TEXT_HTML)
 public class LettersResource {
 
     @Inject

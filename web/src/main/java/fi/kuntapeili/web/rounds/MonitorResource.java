@@ -19,6 +19,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The monitor: one screen that shows where a round is and what comes next. */
 @Path("/staff/rounds/{round}")
+@Produces(MediaType.TEXT_HTML)
 public class MonitorResource {
 
     private static final int MOST_LINES = 25;

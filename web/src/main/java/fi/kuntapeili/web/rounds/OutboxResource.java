@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The outbox: what was written to whom, and whether it has left. */
 @Path("/staff/outbox")
+@Produces(MediaType.TEXT_HTML)
 public class OutboxResource {
 
     private static final int PAGE = 50;

@@ -31,6 +31,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Published questionnaires, and how each of them reads in every language. */
 @Path("/staff/questionnaires")
+@Produces(MediaType.TEXT_HTML)
 public class QuestionnairesResource {
 
     @Inject

@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The register: organisations with their attributes, networks with how certain they are, and sources. */
 @Path("/staff/register")
+@Produces(MediaType.TEXT_HTML)
 public class RegisterResource {
 
     private static final int MOST_LINES = 100;

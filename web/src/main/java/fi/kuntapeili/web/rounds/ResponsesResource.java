@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The list of responses of a round, and accepting many at once. */
 @Path("/staff/rounds/{round}")
+@Produces(MediaType.TEXT_HTML)
 public class ResponsesResource {
 
     private static final int PAGE = 50;

@@ -20,12 +20,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Reviewing one response: reading it, accepting it, or returning it with a message and chosen questions. */
 @Path("/staff/rounds/{round}/responses/{code}")
+@Produces(MediaType.TEXT_HTML)
 public class ReviewResource {
 
     @Inject

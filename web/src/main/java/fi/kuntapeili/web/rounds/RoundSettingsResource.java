@@ -14,12 +14,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 
 /** The settings of a round. */
 @Path("/staff/rounds/{round}/settings")
+@Produces(MediaType.TEXT_HTML)
 public class RoundSettingsResource {
 
     @Inject

@@ -18,6 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Opening, extending and closing a round: first what it means, then the change. */
 @Path("/staff/rounds/{round}/state")
+@Produces(MediaType.TEXT_HTML)
 public class StateResource {
 
     @Inject

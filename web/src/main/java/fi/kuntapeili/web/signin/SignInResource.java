@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -18,6 +20,7 @@ import java.util.List;
 
 /** Signing in and out. */
 @Path("/")
+@Produces(MediaType.TEXT_HTML)
 public class SignInResource {
 
     /** The identity provider ends its own session here too. */

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.NewCookie;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Changes the language of the pages and goes back to where the reader was. */
 @Path("/language/{language}")
+@Produces(MediaType.TEXT_HTML)
 public class LanguageResource {
 
     private static final int A_YEAR = 365 * 24 * 3600;
