@@ -59,11 +59,13 @@ public class IndicatorRepository {
         return parsed.computeIfAbsent(
                 key,
                 // Languages were checked when the pack was loaded.
-                unseen -> IndicatorReader.read(document.definition(), questionnaire, collected, Set.of())
-                        .indicators()
-                        .stream()
-                        .filter(indicator -> indicator.questions().stream()
-                                .allMatch(id -> questionnaire.question(id).isPresent()))
-                        .toList());
+                unseen ->
+                        IndicatorReader.read(document.definition(), questionnaire, collected, Set.of())
+                                .indicators()
+                                .stream()
+                                .filter(indicator -> indicator.questions().stream()
+                                        .allMatch(
+                                                id -> questionnaire.question(id).isPresent()))
+                                .toList());
     }
 }

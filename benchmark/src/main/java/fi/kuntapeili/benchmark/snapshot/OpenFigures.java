@@ -70,8 +70,8 @@ final class OpenFigures {
 
     private Released shares(Measure.Shares shares, int[] units) {
         List<Disclosure<ShareBand>> bands = IntStream.range(0, shares.options())
-                .mapToObj(option ->
-                        Disclosure.shown(ShareBand.of(chosenBy(shares, units, option), units.length, THIRDS)))
+                .mapToObj(
+                        option -> Disclosure.shown(ShareBand.of(chosenBy(shares, units, option), units.length, THIRDS)))
                 .toList();
         return new ReleasedShares(Disclosure.shown(units.length), bands);
     }
