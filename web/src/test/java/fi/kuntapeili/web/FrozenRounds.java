@@ -89,7 +89,7 @@ public class FrozenRounds {
         }
         QuestionnaireVersion version = questionnaires.published().stream()
                 .map(QuestionnaireRepository.Published::version)
-                .filter(published -> published.id().equals(QUESTIONNAIRE))
+                .filter(known -> known.id().equals(QUESTIONNAIRE))
                 .findFirst()
                 .orElseThrow();
         Round round = new Round(id, version, plan(id, year, previous), true, clock.instant());
