@@ -66,7 +66,7 @@ public class CompareWithPeers {
         if (!answered && !publicRounds.isPublic(round)) {
             return new ComparisonResult.NothingPublicYet(round, Sentence.of("comparison_answer_next_time_not_public"));
         }
-        PeerGroups groups = PeerGroups.of(frozen.figures(), organisation, !answered);
+        PeerGroups groups = PeerGroups.of(frozen.figures(), frozen.snapshot(), organisation, !answered);
         Optional<PeerGroup> chosen = group.isEmpty() ? Optional.of(groups.best()) : group.flatMap(groups::find);
         if (chosen.isPresent()) {
             return new ComparisonResult.Compared(comparison(frozen, known.get(), chosen.get(), groups, answered));

@@ -4,10 +4,13 @@ import fi.kuntapeili.benchmark.disclosure.PublicStatus;
 import fi.kuntapeili.benchmark.peergroup.GroupKind;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
+import fi.kuntapeili.benchmark.snapshot.Snapshot;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The groups of an organisation in one frozen round, and which of them a comparison opens on. */
 final class PeerGroups {
@@ -24,18 +27,21 @@ final class PeerGroups {
     }
 
     /** @param publicOnly leaves out the groups whose figures are for those who answered */
-    static PeerGroups of(ReleasedFigures figures, OrganisationCode organisation, boolean publicOnly) {
+    static PeerGroups of(
+            ReleasedFigures figures, Snapshot snapshot, OrganisationCode organisation, boolean publicOnly) {
+        Set<OrganisationCode> answered = new HashSet<>(snapshot.answered());
         List<GroupOffer> offers = figures.groups().stream()
                 .filter(group -> group.has(organisation) || group.kind() == GroupKind.EVERYONE)
                 .filter(group -> group.isPublic() || !publicOnly)
-                .map(group -> offer(figures, group))
+                .map(group -> offer(figures, group, answered))
                 .toList();
         return new PeerGroups(figures, offers);
     }
 
-    private static GroupOffer offer(ReleasedFigures figures, PeerGroup group) {
+    private static GroupOffer offer(ReleasedFigures figures, PeerGroup group, Set<OrganisationCode> answered) {
+        int there = (int) group.members().stream().filter(answered::contains).count();
         double share = figures.shareShown(group.id());
-        return new GroupOffer(group, share, share > 0 ? Optional.empty() : Optional.of(why(figures, group)));
+        return new GroupOffer(group, there, share, share > 0 ? Optional.empty() : Optional.of(why(figures, group)));
     }
 
     /** Too few only when every figure of the group is: anything else would say more than the figures themselves. */

@@ -57,9 +57,8 @@ public class Practices {
             return new PracticesResult.AnswerFirst(header.get(), Sentence.of("comparison_practices_answer_first"));
         }
         ReleasedFigures figures = snapshots.released(header.get());
-        List<PeerGroup> offers = PeerGroups.of(figures, organisation, false).offers().stream()
-                .map(GroupOffer::group)
-                .toList();
+        List<GroupOffer> offers =
+                PeerGroups.of(figures, snapshot, organisation, false).offers();
         Optional<PeerGroup> chosen = group.isEmpty() ? Optional.of(figures.all()) : group.flatMap(figures::group);
         if (chosen.isEmpty()) {
             return new PracticesResult.Unknown();

@@ -11,7 +11,7 @@ public sealed interface PracticesResult {
      * @param offers the groups by which the tables can be filtered: names are shown whatever the size of a group
      * @param tables open questions that somebody in the group answered, in the order of the questionnaire
      */
-    record Shown(SnapshotHeader header, PeerGroup group, List<PeerGroup> offers, List<PracticeTable> tables)
+    record Shown(SnapshotHeader header, PeerGroup group, List<GroupOffer> offers, List<PracticeTable> tables)
             implements PracticesResult {
         public Shown {
             offers = List.copyOf(offers);

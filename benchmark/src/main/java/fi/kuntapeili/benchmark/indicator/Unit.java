@@ -10,6 +10,10 @@ public record Unit(String code, LocalizedText label) {
      * points} or {@code scale}. Such an indicator never has a mean.
      */
     public boolean isBounded() {
-        return code.equals("percent") || code.startsWith("points") || code.startsWith("scale");
+        return isPercent() || code.startsWith("points") || code.startsWith("scale");
+    }
+
+    public boolean isPercent() {
+        return code.equals("percent");
     }
 }

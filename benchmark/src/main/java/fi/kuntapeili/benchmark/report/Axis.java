@@ -64,12 +64,18 @@ public record Axis(List<Tick> ticks) {
 
     /** Where a figure lies, in per cent of the length; a figure beyond an end is put on it. */
     public double at(BigDecimal figure) {
-        BigDecimal low = ticks.get(0).figure().value();
-        BigDecimal high = ticks.get(ticks.size() - 1).figure().value();
-        BigDecimal part = figure.subtract(low)
+        BigDecimal part = figure.subtract(low())
                 .multiply(BigDecimal.valueOf(100))
-                .divide(high.subtract(low), 2, RoundingMode.HALF_UP);
+                .divide(high().subtract(low()), 2, RoundingMode.HALF_UP);
         return Math.min(100, Math.max(0, part.doubleValue()));
+    }
+
+    BigDecimal low() {
+        return ticks.get(0).figure().value();
+    }
+
+    BigDecimal high() {
+        return ticks.get(ticks.size() - 1).figure().value();
     }
 
     private static Axis of(BigDecimal first, BigDecimal step, int steps) {

@@ -23,7 +23,9 @@ final class Drawings {
 
     private static final String YES = "yes";
     private static final String NO = "no";
-    private static final StripChart.Scale WHOLE = new StripChart.Scale(BigDecimal.ZERO, BigDecimal.valueOf(100));
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final StripChart.Scale PARTS = new StripChart.Scale(BigDecimal.ZERO, HUNDRED, true);
+    private static final StripChart.Scale PERCENT = new StripChart.Scale(BigDecimal.ZERO, HUNDRED, false);
     /** A unit whose code ends with two whole numbers is a scale between them. */
     private static final Pattern ENDS = Pattern.compile(".*_(\\d+)_(\\d+)");
 
@@ -88,7 +90,7 @@ final class Drawings {
                     ? Optional.ofNullable(given.byPart().get(category.code()))
                             .map(number -> Figure.own(number, indicator.decimals()))
                     : Optional.empty();
-            StripChart.of(value, part.figures().figure(), indicator.decimals(), Optional.of(WHOLE))
+            StripChart.of(value, part.figures().figure(), indicator.decimals(), Optional.of(PARTS))
                     .ifPresent(strip -> parts.add(new CompositionChart.Part(category.code(), category.label(), strip)));
         }
         return parts.isEmpty() ? new Drawing.Nothing() : new Drawing.Parts(new CompositionChart(parts));
@@ -96,8 +98,10 @@ final class Drawings {
 
     private static Optional<StripChart.Scale> ends(Unit unit) {
         Matcher ends = ENDS.matcher(unit.code());
-        return ends.matches()
-                ? Optional.of(new StripChart.Scale(new BigDecimal(ends.group(1)), new BigDecimal(ends.group(2))))
-                : Optional.empty();
+        if (ends.matches()) {
+            return Optional.of(
+                    new StripChart.Scale(new BigDecimal(ends.group(1)), new BigDecimal(ends.group(2)), true));
+        }
+        return unit.isPercent() ? Optional.of(PERCENT) : Optional.empty();
     }
 }

@@ -20,14 +20,27 @@ public record StripChart(Axis axis, Optional<Mark> own, Optional<Mark> median, O
     /** @param at where the bar starts and {@code length} how long it is, both in per cent of the length of the axis */
     public record Bar(Figure from, Figure to, double at, double length) {}
 
-    /** The scale of an indicator where it is known beforehand. */
-    public record Scale(BigDecimal low, BigDecimal high) {}
+    /**
+     * The scale of an indicator where it is known beforehand.
+     *
+     * @param whole whether the axis shows all of it, or only never goes beyond it for figures that do not
+     */
+    public record Scale(BigDecimal low, BigDecimal high, boolean whole) {
+
+        Axis axis(List<BigDecimal> figures, int decimals) {
+            Axis close = Axis.over(figures, decimals);
+            boolean within =
+                    figures.stream().allMatch(figure -> low.compareTo(figure) <= 0 && figure.compareTo(high) <= 0);
+            boolean beyond = close.low().compareTo(low) < 0 || close.high().compareTo(high) > 0;
+            return whole || within && beyond ? Axis.between(low, high) : close;
+        }
+    }
 
     /**
      * The strip of an indicator, empty when there is nothing to draw.
      *
      * @param peers empty when the figures of the group are withheld
-     * @param scale the ends of the axis where the unit has them; otherwise the axis follows the figures drawn
+     * @param scale the scale of the unit where it has one; otherwise the axis follows the figures drawn
      */
     public static Optional<StripChart> of(
             Optional<Figure> own, Optional<ReleasedNumbers> peers, int decimals, Optional<Scale> scale) {
@@ -41,7 +54,7 @@ public record StripChart(Axis axis, Optional<Mark> own, Optional<Mark> median, O
         if (drawn.isEmpty()) {
             return Optional.empty();
         }
-        Axis axis = scale.map(s -> Axis.between(s.low(), s.high())).orElseGet(() -> Axis.over(drawn, decimals));
+        Axis axis = scale.map(s -> s.axis(drawn, decimals)).orElseGet(() -> Axis.over(drawn, decimals));
         return Optional.of(new StripChart(
                 axis,
                 own.map(f -> mark(axis, f)),

@@ -13,14 +13,19 @@ import fi.kuntapeili.survey.organisation.ReferenceStatistics;
 import fi.kuntapeili.survey.organisation.Register;
 import fi.kuntapeili.survey.pack.LoadPack;
 import fi.kuntapeili.survey.pack.LoadResult;
+import fi.kuntapeili.survey.questionnaire.Questionnaire;
+import fi.kuntapeili.survey.questionnaire.QuestionnaireReader;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +100,19 @@ class FinlandGroupsTest {
                 .filter(indicator ->
                         indicator.valueType() == ValueType.CATEGORY || indicator.valueType() == ValueType.COMPOSITION)
                 .allMatch(indicator -> !indicator.categories().isEmpty()));
+    }
+
+    @Test
+    void anIndicatorOfAQuestionThatIsNotAskedIsLeftOut() throws IOException {
+        Questionnaire another = QuestionnaireReader.read(
+                        Files.readString(Path.of("../packs/example/questionnaire.yaml")), Set.of())
+                .questionnaire()
+                .orElseThrow();
+        assertEquals(
+                List.of(),
+                indicators.current(another).indicators().stream()
+                        .filter(Indicator::collected)
+                        .toList());
     }
 
     private ResolveGroups.Groups groups() {

@@ -54,10 +54,24 @@ class StripChartTest {
                         Optional.of(Figure.own(2.5, 1)),
                         Optional.empty(),
                         1,
-                        Optional.of(new StripChart.Scale(BigDecimal.ONE, BigDecimal.valueOf(5))))
+                        Optional.of(new StripChart.Scale(BigDecimal.ONE, BigDecimal.valueOf(5), true)))
                 .orElseThrow();
         assertEquals(37.5, strip.own().orElseThrow().at());
         assertEquals(5, strip.axis().ticks().size());
+    }
+
+    @Test
+    void anAxisOfPercentFollowsTheFiguresButNeverGoesBeyondAHundred() {
+        StripChart.Scale percent = new StripChart.Scale(BigDecimal.ZERO, BigDecimal.valueOf(100), false);
+        assertEquals(BigDecimal.valueOf(100), highest("100", "95", "100", percent));
+        assertEquals(BigDecimal.valueOf(20), highest("10", "5", "18", percent));
+    }
+
+    private static BigDecimal highest(String median, String q1, String q3, StripChart.Scale scale) {
+        return StripChart.of(Optional.empty(), Optional.of(peers(median, q1, q3)), 0, Optional.of(scale))
+                .orElseThrow()
+                .axis()
+                .high();
     }
 
     private static ReleasedNumbers peers(String median, String q1, String q3) {

@@ -9,8 +9,6 @@ import fi.kuntapeili.survey.access.SignedInMember;
 import fi.kuntapeili.survey.organisation.Organisation;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.Register;
-import fi.kuntapeili.survey.text.Locality;
-import fi.kuntapeili.survey.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -42,22 +40,18 @@ public class DemoAccounts {
     @Inject
     GiveDuty duties;
 
-    @Inject
-    Texts texts;
-
-    @Inject
-    Locality locality;
-
-    /** @param role in the whole service; null for an account with a duty */
-    record DemoAccount(String name, String displayName, Role role, Duty duty) {}
+    /**
+     * @param name also what the person is called: a demo account is nobody, in no language
+     * @param role in the whole service; null for an account with a duty
+     */
+    record DemoAccount(String name, Role role, Duty duty) {}
 
     /** The account of that name, if the pattern and the register have one. */
     @ActivateRequestContext
     Optional<DemoAccount> find(String name) {
         if (WHOLE_SERVICE.contains(name)) {
             Role role = Role.valueOf(name.replaceAll("\\d", "").toUpperCase(Locale.ROOT));
-            String second = name.endsWith("2") ? " 2" : "";
-            return Optional.of(new DemoAccount(name, roleName(role) + second, role, null));
+            return Optional.of(new DemoAccount(name, role, null));
         }
         return Stream.of(Role.values())
                 .filter(Role::isForAnOrganisation)
@@ -69,7 +63,7 @@ public class DemoAccounts {
     /** Makes the member and the duty that the account stands for, when they are not there yet. */
     @ActivateRequestContext
     void prepare(DemoAccount account) {
-        Member member = signedIn.of("local#" + account.name(), account.displayName(), null);
+        Member member = signedIn.of("local#" + account.name(), account.name(), null);
         if (account.duty() != null) {
             Actor self = new Actor(member.id(), member.subject(), member.name(), Set.of(), Set.of());
             duties.give(self, member.id(), account.duty(), true);
@@ -85,10 +79,6 @@ public class DemoAccounts {
     }
 
     private DemoAccount inOrganisation(String name, Role role, Organisation organisation) {
-        return new DemoAccount(name, roleName(role), null, new Duty(role, organisation.code()));
-    }
-
-    private String roleName(Role role) {
-        return texts.get(locality.defaultLanguage(), "role_" + role.id());
+        return new DemoAccount(name, null, new Duty(role, organisation.code()));
     }
 }
