@@ -282,8 +282,8 @@ class RoundsJourneyTest {
                 from round_organisation where round_id = 'r2026' and cast(organisation_code as int) % 3 < 2
                 on conflict do nothing
                 """);
-        change("delete from response where organisation_code in ('005', '020')");
-        change("update response set state = 'SUBMITTED' where organisation_code = '091'");
+        change("delete from response where round_id = 'r2026' and organisation_code in ('005', '020')");
+        change("update response set state = 'SUBMITTED' where round_id = 'r2026' and organisation_code = '091'");
         change(
                 "insert into response (id, round_id, organisation_code, state, form, seq, revision, open_cells, submitted_at)"
                         + " values (gen_random_uuid(), 'r2026', '091', 'SUBMITTED', 'FULL', 1, 1, '{}', now())"
