@@ -12,8 +12,9 @@ import fi.kuntapeili.survey.organisation.Register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Locale;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +30,8 @@ public class DemoAccounts {
     /** The same for every account; they exist on the own machine only. */
     public static final String PASSWORD = "demo";
 
-    private static final List<String> WHOLE_SERVICE = List.of("staff", "publisher", "publisher2", "admin");
+    /** By name; two publishers, because the second approves what the first wrote. */
+    static final Map<String, Role> WHOLE_SERVICE = wholeService();
 
     @Inject
     Register register;
@@ -49,15 +51,15 @@ public class DemoAccounts {
     /** The account of that name, if the pattern and the register have one. */
     @ActivateRequestContext
     Optional<DemoAccount> find(String name) {
-        if (WHOLE_SERVICE.contains(name)) {
-            Role role = Role.valueOf(name.replaceAll("\\d", "").toUpperCase(Locale.ROOT));
+        Role role = WHOLE_SERVICE.get(name);
+        if (role != null) {
             return Optional.of(new DemoAccount(name, role, null));
         }
         return Stream.of(Role.values())
                 .filter(Role::isForAnOrganisation)
-                .filter(role -> name.startsWith(role.id() + "-"))
+                .filter(duty -> name.startsWith(duty.id() + "-"))
                 .findFirst()
-                .flatMap(role -> inOrganisation(name, role));
+                .flatMap(duty -> inOrganisation(name, duty));
     }
 
     /** Makes the member and the duty that the account stands for, when they are not there yet. */
@@ -80,5 +82,14 @@ public class DemoAccounts {
 
     private DemoAccount inOrganisation(String name, Role role, Organisation organisation) {
         return new DemoAccount(name, null, new Duty(role, organisation.code()));
+    }
+
+    private static Map<String, Role> wholeService() {
+        Map<String, Role> accounts = new LinkedHashMap<>();
+        accounts.put("staff", Role.STAFF);
+        accounts.put("publisher", Role.PUBLISHER);
+        accounts.put("publisher2", Role.PUBLISHER);
+        accounts.put("admin", Role.ADMIN);
+        return Collections.unmodifiableMap(accounts);
     }
 }

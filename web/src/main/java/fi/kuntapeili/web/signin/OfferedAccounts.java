@@ -36,9 +36,8 @@ class OfferedAccounts {
             offered.add(organisation(Role.EDITOR, first, language));
             offered.add(organisation(Role.VIEWER, first, language));
         });
-        for (Role role : List.of(Role.STAFF, Role.PUBLISHER, Role.ADMIN)) {
-            offered.add(new Offered(role.id(), texts.get(language, "role_" + role.id())));
-        }
+        DemoAccounts.WHOLE_SERVICE.forEach((account, role) ->
+                offered.add(new Offered(account, texts.get(language, "role_" + role.id()))));
         return offered;
     }
 
