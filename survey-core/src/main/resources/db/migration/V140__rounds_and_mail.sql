@@ -36,7 +36,7 @@ create table invitation (
 );
 create index invitation_of on invitation (round_id, organisation_code);
 
--- The path of a one-time link is here until the mail has left.
+-- The path of a one-time link is here until the mail has left. A file that goes with it is made when it leaves.
 create table outbox (
     id                uuid primary key,
     dedupe_key        text        not null unique,
@@ -50,11 +50,14 @@ create table outbox (
     link_label        text,
     link_path         text,
     link_one_time     boolean     not null,
+    enclosure_kind    text,
+    enclosure_revision integer,
     state             text        not null check (state in ('QUEUED', 'SENDING', 'SENT', 'FAILED')),
     attempts          integer     not null,
     next_attempt      timestamptz not null,
     last_error        text,
     created_at        timestamptz not null,
-    sent_at           timestamptz
+    sent_at           timestamptz,
+    check ((enclosure_kind is null) = (enclosure_revision is null))
 );
 create index outbox_due on outbox (next_attempt) where state in ('QUEUED', 'SENDING');

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param to one mail address
  * @param language code of the language it is written in
  * @param paragraphs in order, without line breaks of their own
+ * @param enclosure the file that goes with it
  */
 public record Letter(
         Kind kind,
@@ -22,7 +23,8 @@ public record Letter(
         String language,
         String subject,
         List<String> paragraphs,
-        Optional<Link> link) {
+        Optional<Link> link,
+        Optional<Enclosure> enclosure) {
 
     /** Why it is written. */
     public enum Kind {
@@ -47,6 +49,19 @@ public record Letter(
             if (!path.startsWith("/")) {
                 throw new IllegalArgumentException("A link begins with a slash");
             }
+        }
+    }
+
+    /**
+     * A file that goes with a letter. It is named when the letter is posted and made by {@link Enclosures} when it leaves.
+     *
+     * @param revision of the response that the letter speaks of
+     */
+    public record Enclosure(Kind kind, int revision) {
+
+        /** What the file is. */
+        public enum Kind {
+            RECEIPT
         }
     }
 

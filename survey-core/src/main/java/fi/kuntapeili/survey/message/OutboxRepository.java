@@ -23,10 +23,11 @@ public class OutboxRepository implements PanacheRepositoryBase<PostedMail, UUID>
         int inserted = getEntityManager()
                 .createNativeQuery("""
                         insert into outbox (id, dedupe_key, kind, round_id, organisation_code, recipient, language, subject,
-                                            paragraphs, link_label, link_path, link_one_time, state, attempts, next_attempt,
-                                            created_at)
+                                            paragraphs, link_label, link_path, link_one_time, enclosure_kind,
+                                            enclosure_revision, state, attempts, next_attempt, created_at)
                         values (:id, :key, :kind, :round, :organisation, :to, :language, :subject,
-                                cast(:paragraphs as jsonb), :label, :path, :oneTime, 'QUEUED', 0, :now, :now)
+                                cast(:paragraphs as jsonb), :label, :path, :oneTime, :enclosure, cast(:revision as integer),
+                                'QUEUED', 0, :now, :now)
                         on conflict (dedupe_key) do nothing
                         """)
                 .setParameter("id", UUID.randomUUID())
@@ -41,6 +42,12 @@ public class OutboxRepository implements PanacheRepositoryBase<PostedMail, UUID>
                 .setParameter("label", letter.link().map(Letter.Link::label).orElse(null))
                 .setParameter("path", letter.link().map(Letter.Link::path).orElse(null))
                 .setParameter("oneTime", letter.link().map(Letter.Link::oneTime).orElse(false))
+                .setParameter(
+                        "enclosure",
+                        letter.enclosure().map(each -> each.kind().name()).orElse(null))
+                .setParameter(
+                        "revision",
+                        letter.enclosure().map(Letter.Enclosure::revision).orElse(null))
                 .setParameter("now", now)
                 .executeUpdate();
         return inserted == 1;

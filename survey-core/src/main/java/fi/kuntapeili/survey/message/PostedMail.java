@@ -52,6 +52,13 @@ public class PostedMail {
     private boolean linkOneTime;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "enclosure_kind")
+    private Letter.Enclosure.Kind enclosureKind;
+
+    @Column(name = "enclosure_revision")
+    private Integer enclosureRevision;
+
+    @Enumerated(EnumType.STRING)
     private Delivery state;
 
     private int attempts;
@@ -132,6 +139,11 @@ public class PostedMail {
         return Optional.ofNullable(linkPath).map(path -> new Letter.Link(linkLabel, path, linkOneTime));
     }
 
+    /** The file that goes with it. */
+    public Optional<Letter.Enclosure> enclosure() {
+        return Optional.ofNullable(enclosureKind).map(kind -> new Letter.Enclosure(kind, enclosureRevision));
+    }
+
     public Delivery state() {
         return state;
     }
@@ -145,7 +157,7 @@ public class PostedMail {
         return nextAttempt;
     }
 
-    /** What the mail server said when it last refused. */
+    /** Why it did not leave when that was last tried: what the mail server said, or why its file could not be made. */
     public Optional<String> lastError() {
         return Optional.ofNullable(lastError);
     }

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,8 @@ import org.jboss.logging.Logger;
  * Hands the mails of the outbox to the mail server.
  *
  * <p>Any number of replicas may do this at the same time: each mail is claimed by one of them. A mail leaves at least once; a
- * replica that dies between handing it over and noting it lets it leave again, under the same message id.
+ * replica that dies between handing it over and noting it lets it leave again, under the same message id. A mail never leaves
+ * without its enclosure: when that cannot be made, the mail was not sent and is tried again like any other.
  */
 @ApplicationScoped
 public class SendMails {
@@ -31,6 +33,10 @@ public class SendMails {
 
     @Inject
     Mailer mailer;
+
+    /** Looked up when a mail encloses something: who never sends one need not be able to print. */
+    @Inject
+    Instance<Enclosures> enclosures;
 
     @Inject
     MailSettings settings;
@@ -85,13 +91,18 @@ public class SendMails {
 
     private Mail mail(PostedMail mail) {
         String address = settings.address().toString().replaceAll("/+$", "");
-        return Mail.withText(mail.recipient(), mail.subject(), MailText.text(mail, address))
+        Mail letter = Mail.withText(mail.recipient(), mail.subject(), MailText.text(mail, address))
                 .setHtml(MailText.html(mail, address))
                 .setFrom(settings.from())
                 .addHeader(
                         "Message-ID", "<" + mail.id() + "@" + settings.address().getHost() + ">")
                 .addHeader("Content-Language", mail.language())
                 .addHeader("Auto-Submitted", "auto-generated");
+        mail.enclosure().ifPresent(enclosure -> {
+            EnclosedFile file = enclosures.get().make(enclosure, mail.about(), mail.language());
+            letter.addAttachment(file.name(), file.content(), file.mediaType());
+        });
+        return letter;
     }
 
     private void note(UUID id, Consumer<PostedMail> change) {

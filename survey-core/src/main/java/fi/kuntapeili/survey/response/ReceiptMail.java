@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** The receipt of a submission as a mail to whoever submitted; nobody without a mail address is written to. */
+/** The receipt of a submission as a mail to whoever submitted, with the file enclosed; nobody without a mail address is written to. */
 @ApplicationScoped
 public class ReceiptMail {
 
@@ -57,6 +57,7 @@ public class ReceiptMail {
                         texts.get(language, "receipt_mail_what", organisation, round.name(), receipt.submittedAt()),
                         texts.get(language, "receipt_mail_proof", receipt.revision(), receipt.sha256()),
                         texts.get(language, "receipt_mail_next")),
-                Optional.of(new Letter.Link(texts.get(language, "receipt_mail_open"), path, false)));
+                Optional.of(new Letter.Link(texts.get(language, "receipt_mail_open"), path, false)),
+                Optional.of(new Letter.Enclosure(Letter.Enclosure.Kind.RECEIPT, receipt.revision())));
     }
 }

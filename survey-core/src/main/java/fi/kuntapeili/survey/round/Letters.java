@@ -47,7 +47,8 @@ public class Letters {
                 language,
                 texts.get(language, "mail_invitation_subject", organisation, round.name()),
                 paragraphs,
-                Optional.of(new Letter.Link(texts.get(language, "mail_invitation_open"), path, true)));
+                Optional.of(new Letter.Link(texts.get(language, "mail_invitation_open"), path, true)),
+                Optional.empty());
     }
 
     /** @param link where the reader goes on: a new one-time link for who has not signed in, else the response itself */
@@ -71,7 +72,8 @@ public class Letters {
                 Optional.of(new Letter.Link(
                         texts.get(language, link.until().isPresent() ? "mail_invitation_open" : "mail_response_open"),
                         link.path(),
-                        link.until().isPresent())));
+                        link.until().isPresent())),
+                Optional.empty());
     }
 
     /** @param message what the reviewer wrote, in the reviewer's words */
@@ -95,9 +97,8 @@ public class Letters {
                 texts.get(language, "mail_returned_subject", organisation, round.name()),
                 paragraphs,
                 Optional.of(new Letter.Link(
-                        texts.get(language, "mail_response_open"),
-                        responsePath(round.id(), to.organisation()),
-                        false)));
+                        texts.get(language, "mail_response_open"), responsePath(round.id(), to.organisation()), false)),
+                Optional.empty());
     }
 
     /** The description of a case waits for the organisation's approval. */
@@ -118,7 +119,8 @@ public class Letters {
                 Optional.of(new Letter.Link(
                         texts.get(language, "mail_case_open"),
                         "/rounds/" + round.id() + "/organisations/" + to.organisation() + "/case",
-                        false)));
+                        false)),
+                Optional.empty());
     }
 
     /** @param until empty for an address that anybody signed in may open again */

@@ -13,7 +13,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
 
     private static GreenMail server;
 
-    static GreenMail running() {
+    public static GreenMail running() {
         return server;
     }
 

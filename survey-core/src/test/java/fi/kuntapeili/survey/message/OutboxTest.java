@@ -1,5 +1,6 @@
 package fi.kuntapeili.survey.message;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +13,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
@@ -77,6 +80,35 @@ class OutboxTest {
         assertTrue(html.contains("Första &lt;stycket&gt;"), html);
         assertTrue(html.contains("href=\"https://mirror.example/invitation/secret\""), html);
         assertTrue(html.contains("lang=\"sv\""), html);
+    }
+
+    @Test
+    void theFileOfALetterArrivesInItsLanguage() throws Exception {
+        post(enclosing(7));
+
+        assertEquals(1, sendMails.sendDue());
+
+        MimeMultipart mixed =
+                (MimeMultipart) MailServer.running().getReceivedMessages()[0].getContent();
+        assertEquals(2, mixed.getCount(), "the letter and the file");
+        BodyPart file = mixed.getBodyPart(1);
+        assertEquals("receipt-7.txt", file.getFileName());
+        assertEquals(Part.ATTACHMENT, file.getDisposition());
+        assertTrue(file.isMimeType("text/plain"), file.getContentType());
+        assertEquals("RECEIPT r2026 091 7 sv", new String(file.getInputStream().readAllBytes(), UTF_8));
+    }
+
+    @Test
+    void aLetterWhoseFileCannotBeMadeStaysUntilItCan() throws Exception {
+        post(enclosing(WrittenEnclosures.MISSING));
+
+        assertEquals(0, sendMails.sendDue());
+
+        assertEquals(0, MailServer.running().getReceivedMessages().length);
+        assertEquals(Delivery.QUEUED, only().state());
+        assertEquals(1, only().attempts());
+        assertEquals(Optional.of("There is no such revision"), only().lastError());
+        assertEquals(NOON.plus(Duration.ofMinutes(1)), only().nextAttempt());
     }
 
     @Test
@@ -211,7 +243,22 @@ class OutboxTest {
                 "sv",
                 "Hej <du> & ni",
                 List.of("Första <stycket> å", "Andra"),
-                Optional.of(new Letter.Link("Öppna", "/invitation/secret", true)));
+                Optional.of(new Letter.Link("Öppna", "/invitation/secret", true)),
+                Optional.empty());
+    }
+
+    private static Letter enclosing(int revision) {
+        Letter letter = letter("enclosing", "a@example.org");
+        return new Letter(
+                Letter.Kind.RECEIPT,
+                letter.dedupeKey(),
+                letter.about(),
+                letter.to(),
+                letter.language(),
+                letter.subject(),
+                letter.paragraphs(),
+                letter.link(),
+                Optional.of(new Letter.Enclosure(Letter.Enclosure.Kind.RECEIPT, revision)));
     }
 
     private static String body(MimeMessage message, int part) throws Exception {

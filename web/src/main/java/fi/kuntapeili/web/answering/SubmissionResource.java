@@ -1,9 +1,9 @@
 package fi.kuntapeili.web.answering;
 
-import fi.kuntapeili.benchmark.report.PdfWriter;
 import fi.kuntapeili.survey.access.AccessPolicy;
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.access.Subject;
+import fi.kuntapeili.survey.message.EnclosedFile;
 import fi.kuntapeili.survey.questionnaire.Question;
 import fi.kuntapeili.survey.response.Obstacle;
 import fi.kuntapeili.survey.response.Receipt;
@@ -36,8 +36,6 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 public class SubmissionResource {
 
-    private static final String PDF = "application/pdf";
-
     @Inject
     Visits visits;
 
@@ -54,7 +52,7 @@ public class SubmissionResource {
     AccessPolicy policy;
 
     @Inject
-    PdfWriter pdf;
+    ReceiptFile receiptFile;
 
     @Inject
     PageFrame frame;
@@ -105,16 +103,14 @@ public class SubmissionResource {
 
     @GET
     @Path("receipts/{revision: [0-9]+}.pdf")
-    @Produces(PDF)
+    @Produces(ReceiptFile.PDF)
     @Allowed(Action.RECEIPT)
     public Response receiptFile(
             @PathParam("round") String round, @PathParam("code") String code, @PathParam("revision") int revision) {
         Visit visit = visits.of(round, code);
-        Receipt receipt = receipt(visit, revision);
-        String page = new ReceiptPrint(visit.place(), receipt, visit.language()).render();
-        String name = "kuntapeili-" + round + "-" + code + "-" + revision + ".pdf";
-        return Response.ok(pdf.write(page, receipt.submittedAt()))
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        EnclosedFile file = receiptFile.of(visit.place(), receipt(visit, revision), visit.language());
+        return Response.ok(file.content())
+                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
                 .build();
     }
 

@@ -15,8 +15,11 @@ import java.util.List;
 record OutboxPage(List<Line> mails, List<StateCount> states, String chosen, boolean delivers, int later, int earlier)
         implements TemplateInstance {
 
-    /** @param stateKey key of the text for the state of delivery, and the tone of its pill */
-    record Line(PostedMail mail, String stateKey, String tone) {}
+    /**
+     * @param stateKey key of the text for the state of delivery, and the tone of its pill
+     * @param enclosureKey key of the text that names the file that goes with it; empty without one
+     */
+    record Line(PostedMail mail, String stateKey, String tone, String enclosureKey) {}
 
     record StateCount(String id, String key, long count) {}
 }

@@ -2,6 +2,8 @@ package fi.kuntapeili.web.rounds;
 
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.message.Delivery;
+import fi.kuntapeili.survey.message.EnclosedFile;
+import fi.kuntapeili.survey.message.Enclosures;
 import fi.kuntapeili.survey.message.MailSettings;
 import fi.kuntapeili.survey.message.Outbox;
 import fi.kuntapeili.survey.message.OutboxRepository;
@@ -11,6 +13,7 @@ import fi.kuntapeili.web.security.Allowed;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -41,6 +44,9 @@ public class OutboxResource {
     Outbox outbox;
 
     @Inject
+    Enclosures enclosures;
+
+    @Inject
     MailSettings settings;
 
     @GET
@@ -64,6 +70,20 @@ public class OutboxResource {
                 found.size() > PAGE ? number + 1 : -1);
     }
 
+    /** The file that goes with a mail, as its reader gets it. */
+    @GET
+    @Path("{mail}/enclosure")
+    @Allowed(Action.OUTBOX)
+    public Response enclosure(UUID mail) {
+        PostedMail posted = mails.findByIdOptional(mail).orElseThrow(NotFoundException::new);
+        EnclosedFile file = posted.enclosure()
+                .map(enclosure -> enclosures.make(enclosure, posted.about(), posted.language()))
+                .orElseThrow(NotFoundException::new);
+        return Response.ok(file.content(), file.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                .build();
+    }
+
     @POST
     @Path("{mail}/again")
     @Allowed(Action.OUTBOX)
@@ -74,7 +94,7 @@ public class OutboxResource {
 
     private Line line(PostedMail mail) {
         if (mail.state() == Delivery.QUEUED && !settings.deliver()) {
-            return new Line(mail, "outbox_state_kept", "neutral");
+            return new Line(mail, "outbox_state_kept", "neutral", enclosureKey(mail));
         }
         String tone = switch (mail.state()) {
             case QUEUED -> mail.lastError().isPresent() ? "attention" : "progress";
@@ -82,7 +102,15 @@ public class OutboxResource {
             case SENT -> "done";
             case FAILED -> "error";
         };
-        return new Line(mail, "outbox_state_" + id(mail.state()), tone);
+        return new Line(mail, "outbox_state_" + id(mail.state()), tone, enclosureKey(mail));
+    }
+
+    private static String enclosureKey(PostedMail mail) {
+        return mail.enclosure()
+                .map(enclosure -> switch (enclosure.kind()) {
+                    case RECEIPT -> "outbox_enclosure_receipt";
+                })
+                .orElse("");
     }
 
     private static String id(Delivery state) {

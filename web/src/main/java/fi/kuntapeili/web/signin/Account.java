@@ -24,6 +24,11 @@ record Account(String subject, String name, String email) {
         }
         String principal = identity.getPrincipal().getName();
         String name = identity.getAttribute(NAME);
-        return new Account("local#" + principal, name == null ? principal : name, null);
+        return local(principal, name == null ? principal : name);
+    }
+
+    /** An account of demo mode. Its mail address is one that can never receive, so that its mails stand in the outbox. */
+    static Account local(String principal, String name) {
+        return new Account("local#" + principal, name, principal + "@demo.example");
     }
 }

@@ -29,13 +29,15 @@ import java.util.UUID;
 
 /**
  * Rounds for tests of answering, in which every figure is made up: {@code kinds} with every kind of question, and {@code
- * real} with the questionnaire of the pack. Each has an earlier round with accepted answers of one organisation.
+ * real} with the questionnaire of the pack, each with an earlier round with accepted answers of one organisation, and {@code
+ * voluntary}, in which nothing has to be answered.
  */
 @ApplicationScoped
 public class TestRounds {
 
     public static final String KINDS = "kinds";
     public static final String REAL = "real";
+    public static final String VOLUNTARY = "voluntary";
     public static final OrganisationCode WITH_HISTORY = new OrganisationCode("049");
     public static final List<String> ASKED =
             List.of("049", "091", "092", "106", "109", "153", "179", "186", "202", "205", "286", "297", "398", "435");
@@ -61,36 +63,44 @@ public class TestRounds {
         if (rounds.findByIdOptional(KINDS).isPresent()) {
             return;
         }
-        String definition = resource("/answering/kinds.yaml");
-        QuestionnaireReader.Reading reading = QuestionnaireReader.read(definition, Set.of("fi", "sv", "en"));
-        Questionnaire kinds = reading.questionnaire()
-                .orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
-        questionnaires.publish(kinds, definition);
         QuestionnaireVersion real = questionnaires.published().stream()
                 .map(QuestionnaireRepository.Published::version)
-                .filter(version -> !version.id().equals(kinds.id()))
                 .findFirst()
                 .orElseThrow();
+        QuestionnaireVersion kinds = published("/answering/kinds.yaml");
         LocalizedText kindsName = name("Kaikki kysymystyypit", "Alla frågetyper", "Every kind of question");
         LocalizedText realName = name(
                 "Elinkeinopolitiikan organisointi 2026",
                 "Organiseringen av näringspolitiken 2026",
                 "How municipalities organise business policy 2026");
-        QuestionnaireVersion version = new QuestionnaireVersion(kinds.id(), kinds.version());
-        earlier("kinds-before", version, kindsName, kindsAnswers());
+        earlier("kinds-before", kinds, kindsName, kindsAnswers());
         earlier("real-before", real, realName, realAnswers());
-        open(KINDS, version, kindsName, "kinds-before");
-        open(REAL, real, realName, "real-before");
+        open(KINDS, kinds, kindsName, Optional.of("kinds-before"));
+        open(REAL, real, realName, Optional.of("real-before"));
+        open(
+                VOLUNTARY,
+                published("/answering/voluntary.yaml"),
+                name("Kaikki on vapaaehtoista", "Allt är frivilligt", "Everything is voluntary"),
+                Optional.empty());
     }
 
-    private void open(String id, QuestionnaireVersion version, LocalizedText name, String previous) {
+    private QuestionnaireVersion published(String resource) {
+        String definition = resource(resource);
+        QuestionnaireReader.Reading reading = QuestionnaireReader.read(definition, Set.of("fi", "sv", "en"));
+        Questionnaire questionnaire = reading.questionnaire()
+                .orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
+        questionnaires.publish(questionnaire, definition);
+        return new QuestionnaireVersion(questionnaire.id(), questionnaire.version());
+    }
+
+    private void open(String id, QuestionnaireVersion version, LocalizedText name, Optional<String> previous) {
         RoundPlan plan = new RoundPlan(
                 name,
                 2025,
                 today.date().minusDays(20),
                 today.date().plusDays(18),
                 Optional.empty(),
-                Optional.of(previous),
+                previous,
                 Optional.of(new RoundPlan.CoreForm("population", BigDecimal.valueOf(5000))));
         Round round = new Round(id, version, plan, true, clock.instant());
         round.moveTo(RoundState.OPEN, clock.instant());

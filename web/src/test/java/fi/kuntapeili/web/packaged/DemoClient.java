@@ -49,6 +49,10 @@ public final class DemoClient {
         return page;
     }
 
+    public HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {
+        return http.send(request(path).header("Accept", PAGE).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> form(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
