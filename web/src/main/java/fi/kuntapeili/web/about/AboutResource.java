@@ -4,20 +4,20 @@ import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.organisation.ReferenceStatistic;
 import fi.kuntapeili.survey.organisation.ReferenceStatistics;
 import fi.kuntapeili.survey.pack.CurrentPack;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.security.Allowed;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the service says about itself. */
 @Path("/about")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class AboutResource {
 
     @Inject

@@ -10,6 +10,7 @@ import fi.kuntapeili.survey.organisation.Register;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.web.about.HomePage.Own;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.Link;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -28,7 +28,7 @@ import java.util.Optional;
 
 /** Leads everybody to the place where their work is. */
 @Path("/home")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class HomeResource {
 
     @Inject

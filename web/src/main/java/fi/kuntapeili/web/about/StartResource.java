@@ -4,6 +4,7 @@ import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.access.PublicRounds;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.security.Allowed;
 import io.quarkus.qute.TemplateInstance;
@@ -11,12 +12,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** The first page, for everybody. */
 @Path("/")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class StartResource {
 
     @Inject

@@ -12,6 +12,7 @@ import fi.kuntapeili.survey.pack.CurrentPack;
 import fi.kuntapeili.survey.text.Locality;
 import fi.kuntapeili.web.admin.MembersPage.DutyInWords;
 import fi.kuntapeili.web.admin.MembersPage.Row;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** Looking after accounts and settings. */
 @Path("/admin")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class AdminResource {
 
     @Inject

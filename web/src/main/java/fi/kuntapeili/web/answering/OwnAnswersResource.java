@@ -11,6 +11,7 @@ import fi.kuntapeili.survey.response.ExportAnswers;
 import fi.kuntapeili.survey.response.ResponseSheet;
 import fi.kuntapeili.survey.round.Today;
 import fi.kuntapeili.web.answering.HistoryPage.ChangeView;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.security.Allowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,7 @@ import java.util.Optional;
 /** An organisation's own answers to take along, and their history. */
 @Blocking
 @Path("/rounds/{round}/organisations/{code}/response")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class OwnAnswersResource {
 
     private static final int NEWEST = 500;

@@ -7,6 +7,7 @@ import fi.kuntapeili.survey.access.Role;
 import fi.kuntapeili.survey.response.AssignSections;
 import fi.kuntapeili.survey.round.Contact;
 import fi.kuntapeili.survey.round.InviteColleague;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.page.Problem;
 import fi.kuntapeili.web.security.Allowed;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -30,7 +30,7 @@ import java.util.UUID;
 /** The keyholder's page of people: inviting, giving sections, taking access away. */
 @Blocking
 @Path("/rounds/{round}/organisations/{code}/response/people")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class PeopleResource {
 
     private static final int UNPROCESSABLE = 422;

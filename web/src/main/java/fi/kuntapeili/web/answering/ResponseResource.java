@@ -13,6 +13,7 @@ import fi.kuntapeili.survey.response.ReviewResult;
 import fi.kuntapeili.survey.response.StartResponse;
 import fi.kuntapeili.survey.response.StartResult;
 import fi.kuntapeili.web.answering.Overview.SectionRow;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.security.Allowed;
 import io.smallrye.common.annotation.Blocking;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -30,7 +30,7 @@ import java.util.List;
 /** The home of a response, and starting to answer. */
 @Blocking
 @Path("/rounds/{round}/organisations/{code}/response")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class ResponseResource {
 
     @Inject

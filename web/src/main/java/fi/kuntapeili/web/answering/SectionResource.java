@@ -9,6 +9,7 @@ import fi.kuntapeili.survey.response.ResponseSheet;
 import fi.kuntapeili.survey.response.SaveAnswers;
 import fi.kuntapeili.survey.response.SaveReply;
 import fi.kuntapeili.survey.response.SaveResult;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.security.Allowed;
 import io.smallrye.common.annotation.Blocking;
@@ -29,7 +30,7 @@ import java.net.URI;
 /** A section to answer, and saving it as an ordinary form. */
 @Blocking
 @Path("/rounds/{round}/organisations/{code}/response/sections/{section}")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class SectionResource {
 
     @Inject

@@ -13,6 +13,7 @@ import fi.kuntapeili.survey.response.SubmissionRepository;
 import fi.kuntapeili.survey.response.SubmissionResult;
 import fi.kuntapeili.survey.response.SubmitResponse;
 import fi.kuntapeili.survey.text.Texts;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.Link;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.security.Allowed;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -33,7 +33,7 @@ import java.util.List;
 /** Checking a response, submitting it, and the receipt. */
 @Blocking
 @Path("/rounds/{round}/organisations/{code}/response")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class SubmissionResource {
 
     @Inject

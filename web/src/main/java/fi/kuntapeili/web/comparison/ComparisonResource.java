@@ -13,6 +13,7 @@ import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.text.CurrentLanguage;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
@@ -34,7 +34,7 @@ import java.util.function.Function;
 
 /** An organisation beside its peers. */
 @Path("/rounds/{round}/organisations/{code}/comparison")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class ComparisonResource {
 
     @Inject

@@ -16,6 +16,7 @@ import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.survey.text.Texts;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.page.Problem;
 import fi.kuntapeili.web.security.Allowed;
@@ -30,7 +31,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** An organisation reads what would be told of it, and decides. */
 @Path("/rounds/{round}/organisations/{code}/case")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class CaseResource {
 
     private static final int UNPROCESSABLE = 422;

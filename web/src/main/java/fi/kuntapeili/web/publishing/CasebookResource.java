@@ -15,6 +15,7 @@ import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.survey.text.Locality;
 import fi.kuntapeili.survey.text.Texts;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.page.Problem;
 import fi.kuntapeili.web.security.Allowed;
@@ -41,7 +42,7 @@ import java.util.TreeMap;
 
 /** Staff write the cases of a round. */
 @Path("/staff/rounds/{round}/cases")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class CasebookResource {
 
     private static final int UNPROCESSABLE = 422;

@@ -11,6 +11,7 @@ import fi.kuntapeili.survey.access.PublicRounds;
 import fi.kuntapeili.survey.casebook.PublishedCases;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.text.CurrentLanguage;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -33,7 +33,7 @@ import java.util.UUID;
 
 /** What is published, for everyone. A round that is not public yet does not exist here. */
 @Path("/publications")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class PublicationResource {
 
     @Inject

@@ -16,6 +16,7 @@ import fi.kuntapeili.survey.access.PublicRounds;
 import fi.kuntapeili.survey.casebook.PublishedCases;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.publishing.PublicationPage.Approval;
 import fi.kuntapeili.web.security.Allowed;
@@ -40,7 +41,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** Writing, approving and publishing summary reports. */
 @Path("/publishing")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class PublishingResource {
 
     private static final int UNPROCESSABLE = 422;

@@ -10,6 +10,7 @@ import fi.kuntapeili.survey.round.ContactRepository;
 import fi.kuntapeili.survey.round.LoadContacts;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.text.LocalizedText;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.rounds.ContactsPage.FileProblem;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
@@ -36,7 +37,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The contacts of a round: a file is checked and shown first, and taken when staff agree. */
 @Path("/staff/rounds/{round}/contacts")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class ContactsResource {
 
     @Inject

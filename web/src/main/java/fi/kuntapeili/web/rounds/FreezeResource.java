@@ -8,6 +8,7 @@ import fi.kuntapeili.survey.response.ResponseOverview;
 import fi.kuntapeili.survey.response.ResponseOverview.Row;
 import fi.kuntapeili.survey.response.ResponseState;
 import fi.kuntapeili.survey.round.Round;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
 import io.quarkus.qute.TemplateInstance;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** Freezing a round: what goes into the figures and what is left out is shown, and confirmed, first. */
 @Path("/staff/rounds/{round}/freeze")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class FreezeResource {
 
     @Inject

@@ -9,6 +9,7 @@ import fi.kuntapeili.survey.round.Invitation;
 import fi.kuntapeili.survey.round.InvitationStatus;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
 import fi.kuntapeili.web.signin.DemoMode;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -30,7 +30,7 @@ import java.util.Optional;
  * that follows links ahead of its reader uses nothing up.
  */
 @Path("/invitation/{token}")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class InvitationResource {
 
     @Inject

@@ -12,6 +12,7 @@ import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundState;
 import fi.kuntapeili.survey.round.SendResult;
 import fi.kuntapeili.survey.text.LocalizedText;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.rounds.LettersPage.Kind;
 import fi.kuntapeili.web.rounds.LettersPage.LanguageCount;
 import fi.kuntapeili.web.rounds.LettersPage.LeftOut;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 
 /** Invitations and reminders: what would be sent to whom is shown first, and sent when staff agree. */
 @Path("/staff/rounds/{round}")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class LettersResource {
 
     @Inject

@@ -10,6 +10,7 @@ import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundPlan;
 import fi.kuntapeili.survey.round.RoundState;
 import fi.kuntapeili.survey.round.Today;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.rounds.Divisions.Division;
 import fi.kuntapeili.web.rounds.MonitorPage.Dimension;
 import fi.kuntapeili.web.rounds.MonitorPage.Group;
@@ -20,7 +21,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The monitor: one screen that shows where a round is and what comes next. */
 @Path("/staff/rounds/{round}")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class MonitorResource {
 
     private static final int MOST_LINES = 25;

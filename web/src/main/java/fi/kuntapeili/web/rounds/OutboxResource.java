@@ -8,6 +8,7 @@ import fi.kuntapeili.survey.message.MailSettings;
 import fi.kuntapeili.survey.message.Outbox;
 import fi.kuntapeili.survey.message.OutboxRepository;
 import fi.kuntapeili.survey.message.PostedMail;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.rounds.OutboxPage.Line;
 import fi.kuntapeili.web.security.Allowed;
 import io.quarkus.qute.TemplateInstance;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The outbox: what was written to whom, and whether it has left. */
 @Path("/staff/outbox")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class OutboxResource {
 
     private static final int PAGE = 50;

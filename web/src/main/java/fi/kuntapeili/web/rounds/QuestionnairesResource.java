@@ -21,6 +21,7 @@ import fi.kuntapeili.survey.questionnaire.Section;
 import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.survey.text.Locality;
 import fi.kuntapeili.survey.text.LocalizedText;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.rounds.QuestionnairePage.Choice;
 import fi.kuntapeili.web.rounds.QuestionnairePage.QuestionView;
 import fi.kuntapeili.web.rounds.QuestionnairePage.SectionView;
@@ -32,7 +33,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Published questionnaires, and how each of them reads in every language. */
 @Path("/staff/questionnaires")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class QuestionnairesResource {
 
     @Inject

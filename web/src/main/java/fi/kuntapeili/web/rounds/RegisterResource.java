@@ -10,6 +10,7 @@ import fi.kuntapeili.survey.organisation.Register;
 import fi.kuntapeili.survey.pack.CurrentPack;
 import fi.kuntapeili.survey.round.Today;
 import fi.kuntapeili.survey.text.LocalizedText;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.rounds.RegisterPage.Line;
 import fi.kuntapeili.web.rounds.RegisterPage.NetworkLine;
 import fi.kuntapeili.web.security.Allowed;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The register: organisations with their attributes, networks with how certain they are, and sources. */
 @Path("/staff/register")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class RegisterResource {
 
     private static final int MOST_LINES = 100;

@@ -8,6 +8,7 @@ import fi.kuntapeili.survey.response.ResponseOverview.Row;
 import fi.kuntapeili.survey.response.ResponseState;
 import fi.kuntapeili.survey.response.ReviewResponse;
 import fi.kuntapeili.survey.round.Round;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.rounds.Divisions.Part;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The list of responses of a round, and accepting many at once. */
 @Path("/staff/rounds/{round}")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class ResponsesResource {
 
     private static final int PAGE = 50;

@@ -11,6 +11,7 @@ import fi.kuntapeili.survey.response.ResponseState;
 import fi.kuntapeili.survey.response.ReviewResponse;
 import fi.kuntapeili.survey.response.ReviewResult;
 import fi.kuntapeili.survey.round.Round;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
 import fi.kuntapeili.web.text.CurrentLanguage;
@@ -21,14 +22,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Reviewing one response: reading it, accepting it, or returning it with a message and chosen questions. */
 @Path("/staff/rounds/{round}/responses/{code}")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class ReviewResource {
 
     @Inject

@@ -6,6 +6,7 @@ import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundResult;
 import fi.kuntapeili.survey.round.RoundState;
 import fi.kuntapeili.survey.text.Locality;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
 import io.quarkus.qute.TemplateInstance;
@@ -21,7 +22,7 @@ import java.util.Optional;
 
 /** The settings of a round. */
 @Path("/staff/rounds/{round}/settings")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class RoundSettingsResource {
 
     @Inject

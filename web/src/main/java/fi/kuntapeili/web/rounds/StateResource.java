@@ -9,6 +9,7 @@ import fi.kuntapeili.survey.round.ExtendRound;
 import fi.kuntapeili.survey.round.OpenRound;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundResult;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.Problem;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Opening, extending and closing a round: first what it means, then the change. */
 @Path("/staff/rounds/{round}/state")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class StateResource {
 
     @Inject

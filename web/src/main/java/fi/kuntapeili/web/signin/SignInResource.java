@@ -1,6 +1,7 @@
 package fi.kuntapeili.web.signin;
 
 import fi.kuntapeili.survey.access.Action;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.text.CurrentLanguage;
@@ -13,14 +14,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 
 /** Signing in and out. */
 @Path("/")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class SignInResource {
 
     /** The identity provider ends its own session here too. */

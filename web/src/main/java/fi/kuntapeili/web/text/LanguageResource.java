@@ -2,6 +2,7 @@ package fi.kuntapeili.web.text;
 
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.access.SignedInMember;
+import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.LocalAddress;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
@@ -12,14 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Changes the language of the pages and goes back to where the reader was. */
 @Path("/language/{language}")
-@Produces(MediaType.TEXT_HTML)
+@Produces(Html.UTF_8)
 public class LanguageResource {
 
     private static final int A_YEAR = 365 * 24 * 3600;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.RequestOptions;
 import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.web.Demo;
 import fi.kuntapeili.web.browser.Browser;
@@ -107,6 +108,23 @@ class AnsweringPagesTest {
             assertThat(window.page().locator(".roster__row")).hasCount(0);
             window.page().click("button[value^=restoreRow]");
             assertThat(window.page().locator(".roster__title")).hasText("Example Ltd");
+        }
+    }
+
+    @Test
+    void everyPageIsThereForAReaderThatTakesNothingButHtml() {
+        try (Visit visit = browser.desk(address.toString(), "en")) {
+            visit.signIn("keyholder-205");
+            new SectionWindow(visit, TestRounds.REAL, "205").begin();
+            for (String path : PAGES) {
+                APIResponse page = visit.page()
+                        .context()
+                        .request()
+                        .get(
+                                "/rounds/" + TestRounds.REAL + "/organisations/205/response" + path,
+                                RequestOptions.create().setHeader("Accept", "text/html"));
+                assertEquals(200, page.status(), path);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One person's window, with what every page is checked for. The page objects of the areas build on it. */
@@ -94,5 +95,6 @@ public final class Visit implements AutoCloseable {
                 headers.getOrDefault("content-security-policy", "").contains("frame-ancestors 'none'"),
                 "Security headers at " + page.url());
         assertEquals("nosniff", headers.get("x-content-type-options"));
+        assertEquals("text/html;charset=utf-8", headers.get("content-type").toLowerCase(Locale.ROOT), page.url());
     }
 }
