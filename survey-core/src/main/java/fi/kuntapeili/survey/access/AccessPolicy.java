@@ -74,9 +74,6 @@ public class AccessPolicy {
             case RECEIPT, ANSWERS_EXPORT, ANSWERS_PRINT ->
                 Decision.allowedIf(
                         readable(actor, subject.round(), organisation).all());
-            case CASE_WRITE ->
-                Decision.allowedIf(
-                        writable(actor, subject.round(), organisation).all());
             case ROUNDS,
                     ROUND_CREATE,
                     ROUND_MONITOR,

@@ -33,7 +33,6 @@ public enum Action {
     PEOPLE,
     PEOPLE_CHANGE,
     CASE,
-    CASE_WRITE,
     CASE_CONSENT,
     // The comparison of one organisation.
     COMPARISON,
