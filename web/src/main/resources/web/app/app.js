@@ -1,4 +1,3 @@
-import 'htmx.org';
 import './fonts.css';
 import './app.scss';
 import './answering.js';
