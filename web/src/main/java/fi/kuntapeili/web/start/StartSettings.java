@@ -20,6 +20,7 @@ final class StartSettings {
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     private static final String SESSION_KEY = "quarkus.http.auth.session.encryption-key";
     private static final String PORT = "quarkus.http.port";
+    private static final String ANY_PORT = "0";
     private static final int USUAL_PORT = 8080;
     private static final int LAST_PORT = 8180;
     private static final int KEY_BYTES = 32;
@@ -45,7 +46,7 @@ final class StartSettings {
         if (text(SESSION_KEY).isEmpty()) {
             System.setProperty(SESSION_KEY, sessionKey(dataDirectory().resolve("session-key")));
         }
-        if (text(PORT).isEmpty()) {
+        if (text(PORT).filter(port -> !port.equals(ANY_PORT)).isEmpty()) {
             System.setProperty(PORT, Integer.toString(freePort()));
         }
     }
@@ -72,7 +73,7 @@ final class StartSettings {
         }
     }
 
-    /** The usual port, or the next that is free. */
+    /** The usual port, or the next that is free. It is decided before the start, as links of mails name it too. */
     private static int freePort() {
         for (int port = USUAL_PORT; port < LAST_PORT; port++) {
             try (ServerSocket socket = new ServerSocket()) {
@@ -82,6 +83,10 @@ final class StartSettings {
                 continue;
             }
         }
-        return 0;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("This machine has no free port", e);
+        }
     }
 }
