@@ -6,6 +6,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Headers on every answer, whoever makes it: page, file, error or sign-in. */
 @ApplicationScoped
@@ -13,8 +16,23 @@ public class SecurityHeaders {
 
     private static final int BEFORE_EVERYTHING = 1000;
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'none'";
+            + " form-action 'self'%s; frame-ancestors 'none'";
     private static final String NOT_STORED = "no-store";
+
+    private final String policy;
+
+    /** @param provider where a form leads that signs out, or that is sent after the session has ended */
+    SecurityHeaders(
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean providerInUse,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<URI> provider) {
+        this.policy = POLICY.formatted(provider.filter(address -> providerInUse)
+                .map(SecurityHeaders::origin)
+                .orElse(""));
+    }
+
+    private static String origin(URI address) {
+        return " " + address.getScheme() + "://" + address.getRawAuthority();
+    }
 
     void register(@Observes Filters filters) {
         filters.register(this::add, BEFORE_EVERYTHING);
@@ -25,9 +43,9 @@ public class SecurityHeaders {
         context.next();
     }
 
-    private static void write(RoutingContext context) {
+    private void write(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        headers.set("Content-Security-Policy", POLICY);
+        headers.set("Content-Security-Policy", policy);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "same-origin");

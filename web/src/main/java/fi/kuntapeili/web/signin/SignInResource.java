@@ -41,11 +41,16 @@ public class SignInResource {
     @Inject
     PageFrame frame;
 
+    /**
+     * @param failed whether a demo password was wrong
+     * @param error what the identity provider says when it refused; its own words are not for readers
+     */
     @GET
     @Path("sign-in")
     @Allowed(Action.SIGN_IN)
-    public TemplateInstance signIn(@QueryParam("failed") boolean failed) {
-        return new SignInPage(demo.isOn(), failed, demo.isOn() ? offered.in(language.language()) : List.of());
+    public TemplateInstance signIn(@QueryParam("failed") boolean failed, @QueryParam("error") String error) {
+        return new SignInPage(
+                demo.isOn(), failed || error != null, demo.isOn() ? offered.in(language.language()) : List.of());
     }
 
     @POST

@@ -7,20 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import fi.kuntapeili.survey.database.EmbeddedDatabase;
+import fi.kuntapeili.web.browser.Browser;
 import fi.kuntapeili.web.packaged.PackagedApplication;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -41,38 +39,33 @@ class IdentityProviderIT {
     private static final String PASSWORD = "a long password for tests";
     private static final Path REALM = Path.of("..", "deploy", "keycloak", "kuntapeili-realm.json");
 
-    private static EmbeddedPostgres database;
+    private static Path data;
+    private static EmbeddedDatabase database;
     private static GreenMail mail;
     private static KeycloakServer keycloak;
     private static PackagedApplication application;
-    private static Playwright playwright;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws IOException {
         int port = PackagedApplication.freePort();
         String address = "http://localhost:" + port;
-        database = EmbeddedPostgres.builder().start();
+        data = Files.createTempDirectory("kuntapeili-identity-");
+        database = EmbeddedDatabase.start(data, EmbeddedDatabase.Durability.NONE);
         mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         keycloak = KeycloakServer.start(Path.of(System.getProperty("kuntapeili.test.keycloak")), REALM, address);
         keycloak.addAccount("official", "official@example.org", PASSWORD, List.of("staff"));
         keycloak.addAccount("director", "director@example.org", PASSWORD, List.of());
         application = PackagedApplication.start("identity-provider", port, production(address));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        browser = Browser.open();
     }
 
     private static Map<String, String> production(String address) {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("quarkus.datasource.jdbc.url", database.getJdbcUrl("postgres", "postgres"));
-        settings.put("quarkus.datasource.username", "postgres");
-        settings.put("quarkus.datasource.password", "postgres");
+        settings.put("quarkus.datasource.jdbc.url", database.url("postgres"));
+        settings.put("quarkus.datasource.username", database.user());
+        settings.put("quarkus.datasource.password", database.password());
         settings.put("kuntapeili.pack", Path.of("..", "packs", "finland-2026").toString());
         settings.put("kuntapeili.mail.address", address);
         settings.put("kuntapeili.mail.every", "1s");
@@ -90,7 +83,7 @@ class IdentityProviderIT {
 
     @AfterAll
     static void stop() throws IOException {
-        for (AutoCloseable each : new AutoCloseable[] {browser, playwright, application, keycloak, database}) {
+        for (AutoCloseable each : new AutoCloseable[] {browser, application, keycloak, database}) {
             close(each);
         }
         mail.stop();
@@ -193,11 +186,8 @@ class IdentityProviderIT {
     }
 
     private static Page visitor() {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + application.address().getPort())
-                .setLocale("en"));
-        context.setDefaultTimeout(60_000);
-        return context.newPage();
+        return browser.desk("http://localhost:" + application.address().getPort(), "en")
+                .page();
     }
 
     private static void signIn(Page page, String account) {

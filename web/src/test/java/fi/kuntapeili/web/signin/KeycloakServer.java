@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A real Keycloak with the realm that the deployment ships, started from the distribution that the build unpacked. */
 final class KeycloakServer implements AutoCloseable {
@@ -39,6 +41,7 @@ final class KeycloakServer implements AutoCloseable {
     /** Starts the server and waits until it answers; its output goes to a file beside the distribution. */
     static KeycloakServer start(Path distribution, Path realm, String applicationAddress) throws IOException {
         int port = freePort();
+        forget(distribution.resolve("data"));
         Path imports = Files.createDirectories(distribution.resolve("data/import"));
         Files.copy(realm, imports.resolve(realm.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         ProcessBuilder builder = new ProcessBuilder(
@@ -60,6 +63,17 @@ final class KeycloakServer implements AutoCloseable {
         KeycloakServer server = new KeycloakServer(builder.start(), "http://127.0.0.1:" + port);
         server.awaitRealm();
         return server;
+    }
+
+    /** Accounts of an earlier run would be in the way. */
+    private static void forget(Path data) throws IOException {
+        if (Files.exists(data)) {
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     String realmAddress() {
