@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(Demo.class)
 @QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(MailServer.class)
+@QuarkusTestResource(value = MailServer.class, restrictToAnnotatedClass = true)
 class ReceiptMailTest {
 
     private static int next;
