@@ -1,11 +1,13 @@
 package fi.kuntapeili.web.security;
 
+import fi.kuntapeili.web.page.Html;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,6 +55,10 @@ public class SecurityHeaders {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         if (context.request().isSSL()) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        // A page whose kind is only known when it is made would otherwise go out without its charset.
+        if (MediaType.TEXT_HTML.equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            headers.set(HttpHeaders.CONTENT_TYPE, Html.UTF_8);
         }
         // Pages carry forms and names; what may be kept, such as bundles and published data, says so itself.
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
