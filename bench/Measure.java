@@ -70,8 +70,9 @@ public class Measure {
 
     private void pages(Application application) throws Exception {
         Visitor visitor = new Visitor(application.address);
-        double empty = measure(() -> visitor.get("/q/health/live"))[0];
-        row("empty request (liveness)", measure(() -> visitor.get("/q/health/live")), empty);
+        double[] alive = measure(() -> visitor.get("/q/health/live"));
+        double empty = alive[0];
+        row("empty request (liveness)", alive, empty);
         visitor.signIn("keyholder-" + ANSWERED);
         String response = "/rounds/2026/organisations/" + ANSWERED + "/response";
         String section = response + "/sections/resources";
@@ -112,13 +113,13 @@ public class Measure {
 
     /** A round in which every organisation of the pack has an accepted answer, frozen once through the staff page. */
     private void freeze() throws Exception {
-        Path pack = Files.createDirectories(work.resolve("full"));
+        Path pack = Files.createDirectories(work.resolve("packs/full"));
+        Files.createSymbolicLink(work.resolve("packs/finland-2026"), home.resolve("packs/finland-2026"));
         Path demo = home.resolve("packs/finland-2026-demo");
         Files.writeString(
                 pack.resolve("pack.yaml"),
                 Files.readString(demo.resolve("pack.yaml"))
-                        .replace("id: finland-2026-demo", "id: bench-full")
-                        .replace("extends: finland-2026", "extends: " + home.resolve("packs/finland-2026")));
+                        .replace("id: finland-2026-demo", "id: full"));
         Files.copy(demo.resolve("synthetic.yaml"), pack.resolve("synthetic.yaml"));
         Files.writeString(
                 pack.resolve("rounds.yaml"),
