@@ -87,7 +87,7 @@ class RoundsJourneyTest {
 
         assertThat(heading()).hasText("Round 2026");
         assertThat(staff.locator(".flash")).containsText("has been created");
-        assertThat(staff.locator(".next-steps")).containsText("Load the contacts");
+        assertThat(staff.locator(".next-steps")).containsText("Upload the contacts");
     }
 
     @Test
@@ -205,11 +205,11 @@ class RoundsJourneyTest {
     @Order(7)
     void aResponseIsReturnedWithAMessageAndTheKeyholdersAreTold() {
         staff.navigate("/staff/rounds/r2026/responses/091");
-        button("Return for additions").click();
+        button("Return for completion").click();
         assertThat(staff.locator(".govuk-error-summary")).containsText("Write what you ask for");
         staff.locator("input[name=question]").first().check();
         staff.getByLabel("Message to the organisation").fill("Is the first figure right?");
-        button("Return for additions").click();
+        button("Return for completion").click();
         assertThat(staff.locator(".flash")).containsText("has been returned");
         assertThat(staff.locator(".page-heading .pill")).hasText("Returned");
         staff.navigate("/staff/outbox");
