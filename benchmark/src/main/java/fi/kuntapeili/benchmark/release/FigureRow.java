@@ -10,6 +10,7 @@ import java.math.BigDecimal;
  * @param category the option of a share or the part of a composition, else null; {@code yes} for a boolean
  * @param value null unless the status is RELEASED; of a share its third, 1 to 3
  * @param unit code of the unit; {@code third} for shares, {@code count} for the number of answers
+ * @param synthetic whether the answers of the round are made up for demonstration
  */
 public record FigureRow(
         String round,
@@ -19,4 +20,5 @@ public record FigureRow(
         String category,
         BigDecimal value,
         PublicStatus status,
-        String unit) {}
+        String unit,
+        boolean synthetic) {}

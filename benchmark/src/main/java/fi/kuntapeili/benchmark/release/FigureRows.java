@@ -133,7 +133,8 @@ public final class FigureRows {
                     category,
                     figure.figure().orElse(null),
                     status,
-                    unit));
+                    unit,
+                    figures.header().synthetic()));
         }
     }
 }

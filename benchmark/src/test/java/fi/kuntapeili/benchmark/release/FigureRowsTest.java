@@ -68,23 +68,16 @@ class FigureRowsTest {
                         "yes",
                         new BigDecimal("2"),
                         PublicStatus.RELEASED,
-                        "third")),
+                        "third",
+                        true)),
                 rows);
     }
 
     @Test
-    void aTextThatASpreadsheetWouldCalculateIsNoFormula() {
-        for (String start : List.of("=", "+", "-", "@", "\t", "\r")) {
-            assertTrue(CsvTable.text(start + "1").replace("\"", "").startsWith("'" + start), start);
-        }
-        assertEquals("\"a,\"\"b\"\"\"", CsvTable.text("a,\"b\""));
-    }
-
-    @Test
-    void aNegativeFigureStaysANumber() {
-        FigureRow row =
-                new FigureRow("2024", "i", "all", "median", null, new BigDecimal("-2"), PublicStatus.RELEASED, "eur");
-        assertTrue(CsvTable.of(List.of(row)).endsWith("2024,i,all,median,,-2,RELEASED,eur\r\n"));
+    void aNegativeFigureStaysANumberAndARowSaysWhetherItIsSynthetic() {
+        FigureRow row = new FigureRow(
+                "2024", "i", "all", "median", null, new BigDecimal("-2"), PublicStatus.RELEASED, "eur", true);
+        assertTrue(CsvTable.of(List.of(row)).endsWith("2024,i,all,median,,-2,RELEASED,eur,true\r\n"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
 import fi.kuntapeili.survey.questionnaire.Roster;
 import fi.kuntapeili.survey.questionnaire.Row;
 import fi.kuntapeili.survey.questionnaire.Value;
+import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.survey.text.CsvWriter;
 import fi.kuntapeili.survey.text.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,10 +43,14 @@ public class ExportAnswers {
             "value",
             "label",
             "missing",
-            "version");
+            "version",
+            "synthetic");
 
     @Inject
     ResponseRepository responses;
+
+    @Inject
+    RoundRepository rounds;
 
     @Inject
     QuestionnaireRepository questionnaires;
@@ -69,6 +74,7 @@ public class ExportAnswers {
         Rights rights = sectionRights.of(reader.actor(), stored.round(), stored.organisation(), questionnaire);
         Map<CellPath, Cell> cells = stored.cells(questionnaire);
         var answers = StoredResponse.answers(cells, stored.rows());
+        boolean synthetic = rounds.findById(stored.round()).synthetic();
         CsvWriter csv = new CsvWriter().row(HEADER);
         for (Question question : questionnaire.questions()) {
             if (!rights.mayRead(question.basics().section())) {
@@ -80,7 +86,14 @@ public class ExportAnswers {
                 paths.add(0, whole);
             }
             for (CellPath path : paths) {
-                csv.row(row(reader, stored, questionnaire, question, path, Optional.ofNullable(cells.get(path))));
+                csv.row(row(
+                        reader,
+                        stored,
+                        synthetic,
+                        questionnaire,
+                        question,
+                        path,
+                        Optional.ofNullable(cells.get(path))));
             }
         }
         return csv.toString();
@@ -89,6 +102,7 @@ public class ExportAnswers {
     private List<Object> row(
             Author reader,
             StoredResponse stored,
+            boolean synthetic,
             Questionnaire questionnaire,
             Question question,
             CellPath path,
@@ -108,6 +122,7 @@ public class ExportAnswers {
         row.add(texts.of(question.typeAt(path), answer, reader.language()));
         row.add(missing == null ? "" : missing.code());
         row.add(cell.map(Cell::version).orElse(0L));
+        row.add(synthetic);
         return row;
     }
 

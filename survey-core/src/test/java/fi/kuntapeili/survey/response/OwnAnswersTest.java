@@ -90,7 +90,7 @@ class OwnAnswersTest {
                 csv.contains(",grid[r1].a,How many?: First: A,'-3,-3,\u22123,,1")
                         || csv.contains(",grid[r1].a,How many?: First: A,'-3,-3,'-3,,1"),
                 csv);
-        assertTrue(csv.contains(",cost,What did it cost?,,,,no_data,1"), csv);
+        assertTrue(csv.contains(",cost,What did it cost?,,,,no_data,1,true"), csv);
         assertEquals(
                 csv, export.csv(keyholder, place.round(), place.organisation()).orElseThrow());
     }

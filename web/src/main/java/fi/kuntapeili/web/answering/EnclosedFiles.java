@@ -52,7 +52,7 @@ class EnclosedFiles implements Enclosures {
                     .map(Organisation::name)
                     .map(name -> name.in(language))
                     .orElse(code);
-            return new ResponsePlace(round.id(), code, round.name().in(language), organisation);
+            return new ResponsePlace(round.id(), code, round.name().in(language), organisation, round.synthetic());
         });
     }
 }

@@ -3,8 +3,12 @@ package fi.kuntapeili.web.answering;
 import fi.kuntapeili.web.page.Link;
 import java.util.List;
 
-/** One organisation's response to one round, as its pages name and address it. */
-public record ResponsePlace(String round, String code, String roundName, String organisationName) {
+/**
+ * One organisation's response to one round, as its pages name and address it.
+ *
+ * @param synthetic whether the answers of the round are made up for demonstration
+ */
+public record ResponsePlace(String round, String code, String roundName, String organisationName, boolean synthetic) {
 
     /** Address of the response; its other pages are under it. */
     public String base() {

@@ -60,7 +60,7 @@ class Visits {
                 new Author(actor.actor(), language.language()),
                 found,
                 organisation,
-                new ResponsePlace(round, code, found.name().in(language.language()), name));
+                new ResponsePlace(round, code, found.name().in(language.language()), name, found.synthetic()));
     }
 
     ResponseSheet sheet(Visit visit) {

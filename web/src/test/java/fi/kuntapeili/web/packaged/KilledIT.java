@@ -37,6 +37,7 @@ class KilledIT {
     private static Path data;
     private static int port;
     private static PackagedApplication application;
+    private static final String HEADER = "value,label,missing,version,synthetic";
     private static List<String> organisations;
 
     /** One person's saves of one cell, each with the next number. */
@@ -217,15 +218,18 @@ class KilledIT {
     }
 
     private static long version(DemoClient client, String code) throws Exception {
-        return Long.parseLong(last(row(client, code)));
+        return column(client, code, "version");
     }
 
     private static long number(DemoClient client, String code) throws Exception {
-        return Long.parseLong(row(client, code).split(",")[row(client, code).split(",").length - 4]);
+        return column(client, code, "value");
     }
 
-    private static String last(String row) {
-        return row.substring(row.lastIndexOf(',') + 1);
+    /** A column of the cell's row; what stands after the texts is counted from the end, for texts may hold commas. */
+    private static long column(DemoClient client, String code, String name) throws Exception {
+        List<String> header = List.of(HEADER.split(","));
+        List<String> row = List.of(row(client, code).split(","));
+        return Long.parseLong(row.get(row.size() - header.size() + header.indexOf(name)));
     }
 
     /** The cell's row of the organisation's own file. */
