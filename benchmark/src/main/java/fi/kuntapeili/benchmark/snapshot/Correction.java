@@ -21,4 +21,15 @@ public record Correction(
         Optional<String> value,
         String reason,
         String recordedBy,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** Whether the same person says the same of the same answer. */
+    boolean saysTheSameAs(Correction other) {
+        return round.equals(other.round)
+                && organisation.equals(other.organisation)
+                && path.equals(other.path)
+                && value.equals(other.value)
+                && reason.equals(other.reason)
+                && recordedBy.equals(other.recordedBy);
+    }
+}

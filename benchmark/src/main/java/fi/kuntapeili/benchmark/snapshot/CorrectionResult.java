@@ -9,7 +9,10 @@ public sealed interface CorrectionResult {
     /** The round is not frozen: the answer itself can still be changed. */
     record NotFrozen(String round) implements CorrectionResult {}
 
-    /** The organisation was not asked in the round, the questionnaire has no such cell, or no reason was given. */
+    /**
+     * The figures hold no answers of the organisation, the questionnaire has no such cell, the value is impossible there,
+     * or no reason was given.
+     */
     record NotUnderstood(Part part) implements CorrectionResult {}
 
     enum Part {

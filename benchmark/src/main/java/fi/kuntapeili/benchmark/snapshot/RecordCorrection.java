@@ -24,7 +24,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class RecordCorrection {
 
-    private static final int LONGEST_REASON = 2_000;
+    /** In characters. */
+    public static final int LONGEST_REASON = 2_000;
 
     @Inject
     SnapshotStore snapshots;
@@ -42,6 +43,8 @@ public class RecordCorrection {
     Clock clock;
 
     /**
+     * The same correction by the same person twice in a row is one.
+     *
      * @param path of the cell, such as {@code res_cost_own}
      * @param value in the form of packs and files; blank when the answer is withdrawn
      */
@@ -61,25 +64,49 @@ public class RecordCorrection {
             return new CorrectionResult.NotUnderstood(CorrectionResult.Part.PATH);
         }
         Optional<Answer> read = cell.get().readCanonical(value);
-        if (read.filter(answer -> !(answer instanceof Answer.Given)).isPresent()) {
+        if (read.filter(answer -> !isPossible(cell.get(), answer)).isPresent()) {
             return new CorrectionResult.NotUnderstood(CorrectionResult.Part.VALUE);
         }
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             return new CorrectionResult.NotUnderstood(CorrectionResult.Part.REASON);
         }
-        Correction correction = new Correction(
-                UUID.randomUUID(),
-                round,
-                header.get().vintage(),
-                organisation,
-                path,
-                read.map(answer -> ((Answer.Given) answer).value().canonical()),
-                reason.strip(),
-                by.name(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return kept(
+                new Correction(
+                        UUID.randomUUID(),
+                        round,
+                        header.get().vintage(),
+                        organisation,
+                        path,
+                        read.map(answer -> ((Answer.Given) answer).value().canonical()),
+                        reason.strip(),
+                        by.name(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                by);
+    }
+
+    private static boolean isPossible(CellType cell, Answer answer) {
+        return answer instanceof Answer.Given given
+                && cell.problems(given.value()).isEmpty();
+    }
+
+    private CorrectionResult kept(Correction correction, Actor by) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:round, 0))")
+                .setParameter("round", "correction " + correction.round())
+                .getSingleResult();
+        Optional<Correction> last = of(correction.round(), correction.organisation()).stream()
+                .filter(earlier -> earlier.path().equals(correction.path()))
+                .reduce((earlier, later) -> later)
+                .filter(correction::saysTheSameAs);
+        if (last.isPresent()) {
+            return new CorrectionResult.Recorded(last.get());
+        }
         store(correction);
-        audit.record(AuditEvent.by(by, "CORRECTION_RECORDED", AuditEvent.response(round, organisation.value()))
-                .about(path)
+        audit.record(AuditEvent.by(
+                        by,
+                        "CORRECTION_RECORDED",
+                        AuditEvent.response(
+                                correction.round(), correction.organisation().value()))
+                .about(correction.path())
                 .because(correction.reason()));
         return new CorrectionResult.Recorded(correction);
     }
@@ -123,5 +150,21 @@ public class RecordCorrection {
                         (String) row[7],
                         (Instant) row[8]))
                 .toList();
+    }
+
+    /** Corrections of one organisation in a round, oldest first. */
+    @Transactional
+    public List<Correction> of(String round, OrganisationCode organisation) {
+        return of(round).stream()
+                .filter(correction -> correction.organisation().equals(organisation))
+                .toList();
+    }
+
+    /** Whether the round is frozen with answers of the organisation, so that a correction can be about one of them. */
+    public boolean isPossible(String round, OrganisationCode organisation) {
+        return snapshots
+                .find(round)
+                .filter(snapshot -> snapshot.hasAnswered(organisation))
+                .isPresent();
     }
 }

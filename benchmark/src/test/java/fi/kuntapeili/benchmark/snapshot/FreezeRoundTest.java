@@ -175,7 +175,7 @@ class FreezeRoundTest {
         answered.overwrite(ROUND, ESPOO, "res_cost_own", "123456");
         assertEquals(before, snapshots.released(ROUND).orElseThrow());
         assertEquals(cells, answered.texts("select figures::text from released_cell order by 1"));
-        Correction kept = corrections.of(ROUND).get(0);
+        Correction kept = corrections.of(ROUND, ESPOO).get(0);
         assertEquals(Optional.of("123456"), kept.value());
         assertEquals(
                 new CorrectionResult.NotUnderstood(CorrectionResult.Part.PATH),
@@ -186,6 +186,26 @@ class FreezeRoundTest {
         assertEquals(
                 new CorrectionResult.NotUnderstood(CorrectionResult.Part.ORGANISATION),
                 corrections.record(ROUND, SILENT, "res_cost_own", "1", "why", answered.staff()));
+    }
+
+    @Test
+    void theSameCorrectionTwiceIsOneAndAnImpossibleValueIsNone() {
+        OrganisationCode organisation =
+                snapshots.find(ROUND).orElseThrow().answered().get(1);
+        for (int time = 0; time < 2; time++) {
+            assertInstanceOf(
+                    CorrectionResult.Recorded.class,
+                    corrections.record(ROUND, organisation, "res_cost_own", " ", "Withdrawn", answered.staff()));
+        }
+        assertEquals(1, corrections.of(ROUND, organisation).size());
+        assertEquals(
+                Optional.empty(), corrections.of(ROUND, organisation).get(0).value());
+        assertEquals(
+                new CorrectionResult.NotUnderstood(CorrectionResult.Part.VALUE),
+                corrections.record(ROUND, organisation, "res_cost_own", "-1", "Below zero", answered.staff()));
+        assertTrue(corrections.isPossible(ROUND, organisation));
+        assertFalse(corrections.isPossible(ROUND, SILENT));
+        assertFalse(corrections.isPossible("never", organisation));
     }
 
     @Test

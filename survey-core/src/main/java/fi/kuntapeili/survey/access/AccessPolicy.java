@@ -84,6 +84,7 @@ public class AccessPolicy {
                     ROUND_RESPONSES,
                     RESPONSE_REVIEW,
                     RESPONSE_DECIDE,
+                    RESPONSE_CORRECT,
                     ROUND_STATE,
                     ROUND_FREEZE,
                     ROUND_CASES,

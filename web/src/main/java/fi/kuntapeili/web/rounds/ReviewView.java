@@ -71,8 +71,6 @@ class ReviewView {
     private List<Line> answer(ResponseSheet sheet, Question question) {
         List<Line> lines = new ArrayList<>();
         question.missing(sheet.answers()).ifPresent(code -> lines.add(new Line("", missing(code))));
-        int nth = 0;
-        String row = null;
         for (CellPath path : question.cells(sheet.answers())) {
             if (path.equals(path.whole())) {
                 if (question.missing(sheet.answers()).isEmpty()) {
@@ -80,15 +78,13 @@ class ReviewView {
                 }
                 continue;
             }
-            nth += path.row() != null && !path.row().equals(row) ? 1 : 0;
-            row = path.row();
-            String label = label(question, path, nth);
+            String label = label(sheet, question, path);
             value(sheet, path).ifPresent(value -> lines.add(new Line(label, value)));
         }
         return lines;
     }
 
-    private Optional<String> value(ResponseSheet sheet, CellPath path) {
+    Optional<String> value(ResponseSheet sheet, CellPath path) {
         Optional<Answer> answer = sheet.answers().at(path);
         if (answer.isEmpty()) {
             return Optional.empty();
@@ -108,13 +104,14 @@ class ReviewView {
     }
 
     /** The words of the row and the column of a cell; a roster's rows are numbered. */
-    private String label(Question question, CellPath path, int nth) {
+    String label(ResponseSheet sheet, Question question, CellPath path) {
         if (question instanceof Matrix matrix) {
             String column = matrix.columns().size() == 1 ? "" : ", " + column(matrix.columns(), path.column());
             return row(matrix.rows(), path.row()) + column;
         }
         if (question instanceof Roster roster) {
-            return nth + ". " + column(roster.columns(), path.column());
+            int number = sheet.answers().rows(roster.id()).indexOf(path.row()) + 1;
+            return number + ". " + column(roster.columns(), path.column());
         }
         if (question instanceof Composition composition) {
             return row(composition.parts(), path.column());
@@ -152,7 +149,7 @@ class ReviewView {
                 check.explanation() == null ? "" : check.explanation().text());
     }
 
-    private String words(Message message) {
+    String words(Message message) {
         if (message instanceof Message.Standard standard) {
             return texts.get(language(), standard.key(), standard.args().toArray());
         }
