@@ -83,6 +83,17 @@ public class FrozenRounds {
         QuarkusTransaction.requiringNew().timeout(ENOUGH_SECONDS).run(() -> make(id, year, previous, published));
     }
 
+    /** Random accepted answers of everybody whom a round asks, except those named. */
+    public void answer(String id, Set<OrganisationCode> except) {
+        QuarkusTransaction.requiringNew().timeout(ENOUGH_SECONDS).run(() -> {
+            QuestionnaireVersion version = rounds.findById(id).questionnaire();
+            Random random = new Random(id.hashCode());
+            rounds.frame(id).stream()
+                    .filter(code -> !except.contains(code))
+                    .forEach(code -> answer(id, code, new RandomAnswers(questionnaires.get(version), random).all()));
+        });
+    }
+
     private void make(String id, int year, Optional<String> previous, boolean published) {
         if (rounds.findByIdOptional(id).isPresent()) {
             return;

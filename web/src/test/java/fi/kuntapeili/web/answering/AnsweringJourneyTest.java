@@ -57,8 +57,7 @@ class AnsweringJourneyTest {
     void aDirectorAnswersEveryKindOfQuestionAndSubmits() {
         try (Visit visit = browser.desk(address.toString(), "fi")) {
             SectionWindow director = keyholder(visit, "091");
-            director.begin().section("kinds");
-            answerEverything(director);
+            director.begin().section("kinds").answerEveryKind();
             assertThat(director.page().locator("#section-progress")).containsText("15/15");
             visit.page().reload();
             assertThat(director.cell("k_money")).hasValue("12\u00a0500");
@@ -214,33 +213,6 @@ class AnsweringJourneyTest {
             assertTrue(
                     visit.page().url().endsWith("/sections/kinds"), visit.page().url());
         }
-    }
-
-    private void answerEverything(SectionWindow director) {
-        director.choose("k_single", "b").choose("k_multi", "a").choose("k_multi", "b");
-        director.choose("k_multi", "none");
-        assertThat(director.page().locator("#c-k_multi")).not().isChecked();
-        director.type("k_integer", "12")
-                .type("k_decimal", "3,5")
-                .type("k_money", "12500")
-                .type("k_percent", "40");
-        assertThat(director.cell("k_money")).hasValue("12\u00a0500");
-        director.type("k_fte", "4,5")
-                .choose("k_likert", "4")
-                .choose("k_yesno", "yes")
-                .type("k_follow", "Palvelu");
-        director.type("k_longtext", "Rivi yksi\nRivi kaksi");
-        director.choose("k_grid[r1].rating", "2").choose("k_grid[r2].rating", "!dont_know");
-        director.select("k_matrix[r1].used", "yes").type("k_matrix[r1].sum", "1 000");
-        director.select("k_matrix[r2].used", "no").choose("k_matrix[r2].sum", "!no_data");
-        director.press("addRow k_roster");
-        String row = director.page().locator(".roster__row").getAttribute("data-row");
-        director.type("k_roster[" + row + "].name", "Esimerkki <b>Oy</b>");
-        director.select("k_roster[" + row + "].role", "a").type("k_roster[" + row + "].fte", "2");
-        director.type("k_composition.x", "60").type("k_composition.y", "30");
-        assertThat(director.checks("k_composition")).containsText("90");
-        director.type("k_composition.y", "40");
-        assertThat(director.checks("k_composition")).isEmpty();
     }
 
     private static String seq(Request request) {
