@@ -196,7 +196,7 @@ class FromInvitationToSummaryTest {
         inEveryLanguage(staff);
         page.locator("#ask-k_integer").check();
         page.fill("#message", "Is the whole number right?");
-        button(page, "Return for additions").click();
+        button(page, "Return for completion").click();
         assertThat(page.locator(".flash")).containsText("has been returned");
     }
 
