@@ -75,12 +75,19 @@ final class ServerProcess {
             Process started = spawn();
             if (comesToAnswer(started)) {
                 process = started;
-                started.onExit().thenRun(() -> diedUnasked(started));
+                started.onExit().thenRunAsync(() -> diedUnasked(started), ServerProcess::onThreadOfItsOwn);
                 return;
             }
             Thread.sleep((long) PAUSE_MILLIS * attempt);
         }
         throw new IllegalStateException("The database does not start; its log says:\n" + lastLines());
+    }
+
+    /** Starting again takes long and waits for a stop that goes on; the thread that tells of the end may be needed for both. */
+    private static void onThreadOfItsOwn(Runnable task) {
+        Thread thread = new Thread(task, "database-watch");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private Process spawn() throws IOException {
