@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -78,6 +79,7 @@ final class ServerProcess {
                 started.onExit().thenRunAsync(() -> diedUnasked(started), ServerProcess::onThreadOfItsOwn);
                 return;
             }
+            // Nothing tells when that memory is free; each attempt waits longer than the one before.
             Thread.sleep((long) PAUSE_MILLIS * attempt);
         }
         throw new IllegalStateException("The database does not start; its log says:\n" + lastLines());
@@ -99,11 +101,12 @@ final class ServerProcess {
 
     private boolean comesToAnswer(Process started) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (started.isAlive() && System.nanoTime() < until) {
+        boolean ended = false;
+        while (!ended && System.nanoTime() < until) {
             if (answers.getAsBoolean()) {
                 return true;
             }
-            Thread.sleep(PAUSE_MILLIS);
+            ended = started.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
         started.destroyForcibly();
         return false;
