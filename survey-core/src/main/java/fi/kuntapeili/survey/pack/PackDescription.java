@@ -45,8 +45,10 @@ public record PackDescription(
     public record Note(String about, LocalizedText text) {}
 
     static final String FILE = "pack.yaml";
+    // They stand in for what is wrong or missing in the file, so that the rest of it can still be checked.
     private static final String HARMLESS_ZONE = "UTC";
-    private static final String HARMLESS_CURRENCY = "XXX";
+    /** The code of ISO 4217 for no currency. */
+    private static final String NO_CURRENCY = "XXX";
 
     /** The languages that the file names; texts of the pack are checked against them. */
     static Set<String> languages(JsonNode json) {
@@ -110,10 +112,10 @@ public record PackDescription(
     private static Currency currency(DefinitionNode root) {
         String currency = root.text("currency");
         try {
-            return Currency.getInstance(currency.isEmpty() ? HARMLESS_CURRENCY : currency);
+            return Currency.getInstance(currency.isEmpty() ? NO_CURRENCY : currency);
         } catch (IllegalArgumentException e) {
             root.problem("currency", "is not a currency code: " + currency);
-            return Currency.getInstance(HARMLESS_CURRENCY);
+            return Currency.getInstance(NO_CURRENCY);
         }
     }
 
