@@ -12,9 +12,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 record Account(String subject, String name, String email) {
 
-    /** Set on identities that do not come with a token. */
-    static final String NAME = "kuntapeili.name";
-
     static Account of(SecurityIdentity identity) {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             String name = token.getClaim("name");
@@ -22,13 +19,14 @@ record Account(String subject, String name, String email) {
             return new Account(
                     token.getIssuer() + "#" + token.getSubject(), name == null ? token.getName() : name, email);
         }
-        String principal = identity.getPrincipal().getName();
-        String name = identity.getAttribute(NAME);
-        return local(principal, name == null ? principal : name);
+        return local(identity.getPrincipal().getName());
     }
 
-    /** An account of demo mode. Its mail address is one that can never receive, so that its mails stand in the outbox. */
-    static Account local(String principal, String name) {
-        return new Account("local#" + principal, name, principal + "@demo.example");
+    /**
+     * An account of demo mode, which comes without a token. Its mail address is one that can never receive, so that its mails
+     * stand in the outbox.
+     */
+    static Account local(String name) {
+        return new Account("local#" + name, name, name + "@demo.example");
     }
 }

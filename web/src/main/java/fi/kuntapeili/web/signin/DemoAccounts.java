@@ -65,7 +65,7 @@ public class DemoAccounts {
     /** Makes the member and the duty that the account stands for, when they are not there yet. */
     @ActivateRequestContext
     void prepare(DemoAccount account) {
-        Account local = Account.local(account.name(), account.name());
+        Account local = Account.local(account.name());
         Member member = signedIn.of(local.subject(), local.name(), local.email());
         if (account.duty() != null) {
             Actor self = new Actor(member.id(), member.subject(), member.name(), Set.of(), Set.of());

@@ -49,7 +49,6 @@ public class DemoIdentityProvider implements IdentityProvider<UsernamePasswordAu
     static SecurityIdentity identity(DemoAccount account) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(account.name()))
-                .addAttribute(Account.NAME, account.name())
                 .addRoles(
                         account.role() == null
                                 ? Set.of()
