@@ -1,7 +1,6 @@
 package fi.kuntapeili.survey.message;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.ext.mail.SMTPException;
@@ -32,7 +31,7 @@ public class SendMails {
     OutboxRepository outbox;
 
     @Inject
-    Mailer mailer;
+    MailCarrier carrier;
 
     /** Looked up when a mail encloses something: who never sends one need not be able to print. */
     @Inject
@@ -71,7 +70,7 @@ public class SendMails {
 
     private boolean send(PostedMail claimed) {
         try {
-            mailer.send(mail(claimed));
+            carrier.carry(mail(claimed));
         } catch (RuntimeException e) {
             LOG.warnf("Mail %s could not be sent: %s", claimed.id(), e.getMessage());
             String error = shortened(e);
