@@ -22,15 +22,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** What a save keeps, checks and tells. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class SaveAnswersTest {
 
     @Inject
     ResponseFixture fixture;
-
-    @Inject
-    SaveAnswers saves;
 
     @Inject
     OpenResponse open;
@@ -47,132 +45,6 @@ class SaveAnswersTest {
         place = fixture.openRound();
         anna = fixture.started(place);
         bertil = fixture.person(place, Role.EDITOR, true, "en");
-    }
-
-    @Test
-    void twoPeopleOnDifferentCellsNeverConflict() {
-        SaveReply first = fixture.saved(anna, place, set("cost", 0, "500"));
-        SaveReply second = fixture.saved(bertil, place, set("main", 0, "own"));
-
-        assertEquals(List.of(), second.conflicts());
-        assertEquals(first.seq() + 1, second.seq());
-        assertEquals("500", sheet().cells().get(path("cost")).raw());
-        assertEquals("own", sheet().cells().get(path("main")).raw());
-    }
-
-    @Test
-    void twoEditorsOfOneCellKeepBothValues() {
-        fixture.saved(anna, place, set("cost", 0, "500"));
-        SaveReply later = fixture.saved(bertil, place, set("cost", 0, "600"));
-
-        Conflict conflict = later.conflicts().get(0);
-        assertEquals("600", conflict.mine().value());
-        assertEquals(bertil.name(), conflict.mine().authorName());
-        assertEquals("500", conflict.theirs().value());
-        assertEquals(anna.name(), conflict.theirs().authorName());
-        assertEquals(List.of(), later.accepted());
-        assertEquals("500", sheet().cells().get(path("cost")).raw());
-        assertEquals(List.of(conflict), sheet().conflicts());
-    }
-
-    @Test
-    void whoCameLaterMayPutTheirValueInItsPlace() {
-        fixture.saved(anna, place, set("cost", 0, "500"));
-        Conflict conflict =
-                fixture.saved(bertil, place, set("cost", 0, "600")).conflicts().get(0);
-
-        SaveReply resolved = fixture.saved(
-                bertil,
-                place,
-                new Operation.ResolveConflict(conflict.id(), conflict.theirsVersion(), Operation.Choice.TAKE_MINE));
-
-        assertEquals("600", resolved.accepted().get(0).value());
-        assertEquals(2, resolved.accepted().get(0).version());
-        assertEquals(List.of(), sheet().conflicts());
-    }
-
-    @Test
-    void whoCameLaterMayKeepTheOtherValue() {
-        fixture.saved(anna, place, set("cost", 0, "500"));
-        Conflict conflict =
-                fixture.saved(bertil, place, set("cost", 0, "600")).conflicts().get(0);
-
-        fixture.saved(
-                bertil,
-                place,
-                new Operation.ResolveConflict(conflict.id(), conflict.theirsVersion(), Operation.Choice.KEEP_THEIRS));
-
-        assertEquals("500", sheet().cells().get(path("cost")).raw());
-        assertEquals(1, sheet().version(path("cost")));
-        assertEquals(List.of(), sheet().conflicts());
-    }
-
-    @Test
-    void aChoiceMadeAboutAnOlderValueLeavesTheConflictOpen() {
-        fixture.saved(anna, place, set("cost", 0, "500"));
-        Conflict conflict =
-                fixture.saved(bertil, place, set("cost", 0, "600")).conflicts().get(0);
-        fixture.saved(anna, place, set("cost", 1, "510"));
-
-        SaveReply reply = fixture.saved(
-                bertil, place, new Operation.ResolveConflict(conflict.id(), 1, Operation.Choice.TAKE_MINE));
-
-        assertEquals("510", reply.conflicts().get(0).theirs().value());
-        assertEquals(2, reply.conflicts().get(0).theirsVersion());
-        assertEquals("510", sheet().cells().get(path("cost")).raw());
-    }
-
-    @Test
-    void theSameValueFromAnOldVersionIsNoConflict() {
-        fixture.saved(anna, place, set("cost", 0, "12 500"));
-        SaveReply same = fixture.saved(bertil, place, set("cost", 0, "12500"));
-
-        assertEquals(List.of(), same.conflicts());
-        assertEquals(1, same.accepted().get(0).version());
-        assertEquals(1, same.seq());
-        assertEquals(anna.name(), same.accepted().get(0).authorName());
-    }
-
-    @Test
-    void aReplayedMutationChangesNothing() {
-        Mutation mutation = new Mutation(UUID.randomUUID(), 0, List.of(set("cost", 0, "1500")));
-        SaveReply first =
-                assertInstanceOf(SaveResult.Saved.class, send(anna, mutation)).reply();
-        fixture.saved(anna, place, set("cost", 1, "1600"));
-
-        SaveReply again = assertInstanceOf(SaveResult.Replayed.class, send(anna, mutation))
-                .reply();
-
-        assertEquals(first, again);
-        assertEquals("1600", sheet().cells().get(path("cost")).raw());
-        assertEquals(2, sheet().head().seq());
-    }
-
-    @Test
-    void sameIdWithAnotherBodyIsRefused() {
-        UUID id = UUID.randomUUID();
-        send(anna, new Mutation(id, 0, List.of(set("cost", 0, "500"))));
-
-        SaveResult other = send(anna, new Mutation(id, 0, List.of(set("cost", 0, "501"))));
-
-        assertInstanceOf(SaveResult.IdReused.class, other);
-        assertEquals("500", sheet().cells().get(path("cost")).raw());
-    }
-
-    @Test
-    void sameIdFromSomebodyElseIsRefused() {
-        Mutation mutation = new Mutation(UUID.randomUUID(), 0, List.of(set("cost", 0, "500")));
-        send(anna, mutation);
-        assertInstanceOf(SaveResult.IdReused.class, send(bertil, mutation));
-    }
-
-    @Test
-    void theSameIdInAnotherResponseIsAnotherSave() {
-        Mutation mutation = new Mutation(UUID.randomUUID(), 0, List.of(set("cost", 0, "500")));
-        send(anna, mutation);
-        Place other = fixture.openRound();
-        Author there = fixture.started(other);
-        assertInstanceOf(SaveResult.Saved.class, saves.save(there, other.round(), other.organisation(), mutation));
     }
 
     @Test
@@ -370,10 +242,6 @@ class SaveAnswersTest {
         assertEquals(
                 new SaveResult.NotTakingAnswers(Obstacle.ROUND_CLOSED),
                 fixture.save(anna, place, 1, set("cost", 1, "2")));
-    }
-
-    private SaveResult send(Author author, Mutation mutation) {
-        return saves.save(author, place.round(), place.organisation(), mutation);
     }
 
     private ResponseSheet sheet() {
