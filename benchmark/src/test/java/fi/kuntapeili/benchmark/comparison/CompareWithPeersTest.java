@@ -1,0 +1,213 @@
+package fi.kuntapeili.benchmark.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.kuntapeili.benchmark.disclosure.PublicStatus;
+import fi.kuntapeili.benchmark.indicator.Direction;
+import fi.kuntapeili.benchmark.indicator.IndicatorValue;
+import fi.kuntapeili.benchmark.peergroup.PeerGroup;
+import fi.kuntapeili.benchmark.snapshot.AnsweredRound;
+import fi.kuntapeili.benchmark.snapshot.FreezeResult;
+import fi.kuntapeili.benchmark.snapshot.FreezeRound;
+import fi.kuntapeili.benchmark.snapshot.GeneratedAnswers;
+import fi.kuntapeili.survey.RealPostgres;
+import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.response.ResponseState;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An organisation beside its peers, in the Finnish pack with made-up answers frozen on a real database. */
+@QuarkusTest
+@QuarkusTestResource(value = RealPostgres.class, restrictToAnnotatedClass = true)
+class CompareWithPeersTest {
+
+    private static final OrganisationCode ESPOO = new OrganisationCode("049");
+    private static final OrganisationCode SILENT = new OrganisationCode("091");
+    private static final String EARLIER = "earlier";
+    private static final String ROUND = "this";
+    private static boolean prepared;
+
+    @Inject
+    AnsweredRound answered;
+
+    @Inject
+    FreezeRound freezeRound;
+
+    @Inject
+    CompareWithPeers compare;
+
+    @Inject
+    Practices practices;
+
+    @Inject
+    Sentences sentences;
+
+    @BeforeEach
+    void twoRoundsAreFrozen() {
+        if (!prepared) {
+            answered.load("../packs/finland-2026");
+            answered.closed(EARLIER, 2022, o -> accepted(o.code().value().compareTo("250") > 0));
+            answered.closed(ROUND, 2024, o -> accepted(o.code().equals(SILENT)));
+            freeze(EARLIER);
+            freeze(ROUND);
+            prepared = true;
+        }
+    }
+
+    private static Optional<ResponseState> accepted(boolean silent) {
+        return silent ? Optional.empty() : Optional.of(ResponseState.ACCEPTED);
+    }
+
+    private FreezeResult.Frozen freeze(String round) {
+        return assertInstanceOf(
+                FreezeResult.Frozen.class, freezeRound.freeze(round, Set.of(), answered.staff()), round);
+    }
+
+    private Comparison compare(OrganisationCode organisation, String group) {
+        return assertInstanceOf(
+                        ComparisonResult.Compared.class,
+                        compare.compare(ROUND, organisation, Optional.ofNullable(group)))
+                .comparison();
+    }
+
+    @Test
+    void theComparisonOpensOnTheSizeClassAndSaysEverythingInWords() {
+        Comparison comparison = compare(ESPOO, null);
+        assertEquals("size_over_50000", comparison.group().id());
+        assertEquals(50, comparison.indicators().size());
+        assertEquals(
+                6,
+                comparison.indicators().stream()
+                        .filter(i -> !i.indicator().collected())
+                        .count());
+        Set<String> said = new TreeSet<>();
+        for (ComparedIndicator compared : comparison.indicators()) {
+            for (String language : List.of("fi", "sv", "en")) {
+                String text = sentences.say(language, compared.sentence());
+                assertFalse(text.isBlank() || text.contains("{"), text);
+                said.add(text);
+                compared.withheld()
+                        .ifPresent(
+                                why -> assertFalse(sentences.say(language, why).isBlank()));
+            }
+            assertEquals(
+                    compared.isShown(),
+                    compared.withheld().isEmpty(),
+                    compared.indicator().id());
+        }
+        assertTrue(said.size() > 90, "sentences differ: " + said.size());
+        assertTrue(comparison.indicators().stream()
+                        .filter(ComparedIndicator::isShown)
+                        .count()
+                > 25);
+    }
+
+    @Test
+    void aDescriptiveIndicatorIsNeverGoodOrBad() {
+        for (PeerGroup group : compare(ESPOO, null).offers().stream()
+                .map(offer -> offer.group())
+                .toList()) {
+            for (ComparedIndicator compared : compare(ESPOO, group.id()).indicators()) {
+                if (compared.indicator().direction() == Direction.NEUTRAL) {
+                    assertEquals(Standing.Tone.NEITHER, compared.standing().tone());
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatANeverShownQuestionFeedsIsWithheldFromAPeerGroupAndSaysWhy() {
+        ComparedIndicator losses =
+                compare(ESPOO, "size_over_50000").indicator("ind_losses").orElseThrow();
+        assertFalse(losses.isShown());
+        assertEquals(
+                "comparison_withheld_all_only", losses.withheld().orElseThrow().key());
+        assertTrue(compare(ESPOO, "all").indicator("ind_losses").orElseThrow().isShown());
+    }
+
+    @Test
+    void aGroupThatIsTooSmallIsOfferedWithTheReasonAndNeverOpened() {
+        OrganisationCode aland = new OrganisationCode("478");
+        Comparison comparison = compare(aland, null);
+        assertTrue(comparison.offers().stream()
+                .anyMatch(offer -> offer.group().id().equals(comparison.group().id()) && offer.isShown()));
+        comparison
+                .offers()
+                .forEach(offer -> assertEquals(offer.isShown(), offer.withheld().isEmpty()));
+    }
+
+    @Test
+    void theOwnTrendHasTheEarlierRoundWithItsPublishedMedian() {
+        ComparedIndicator cost =
+                compare(ESPOO, "all").indicator("ind_purchased_share").orElseThrow();
+        assertEquals(EARLIER, cost.trend().get(0).round());
+        assertEquals(ROUND, cost.trend().get(cost.trend().size() - 1).round());
+        assertTrue(cost.trend().get(0).median().isShown());
+    }
+
+    @Test
+    void whoDidNotAnswerSeesNothingBeforeTheFiguresArePublicAndThenThePublicOnes() {
+        assertInstanceOf(ComparisonResult.NothingPublicYet.class, compare.compare(ROUND, SILENT, Optional.empty()));
+        assertInstanceOf(PracticesResult.AnswerFirst.class, practices.of(ROUND, SILENT, Optional.empty()));
+        answered.execute("update round set state = 'PUBLISHED', public_from = '2000-01-01' where id = 'this'");
+        try {
+            Comparison comparison = compare(SILENT, null);
+            assertFalse(comparison.answered());
+            assertTrue(comparison.friendlyWord().isPresent());
+            assertTrue(
+                    comparison.offers().stream().allMatch(offer -> offer.group().isPublic()));
+            assertTrue(comparison.indicators().stream().noneMatch(i -> i.own().isThere()));
+            assertInstanceOf(ComparisonResult.Unknown.class, compare.compare(ROUND, SILENT, Optional.of("c21")));
+        } finally {
+            answered.execute("update round set state = 'FROZEN', public_from = '2100-01-01' where id = 'this'");
+        }
+    }
+
+    @Test
+    void aNetworkWithUnconfirmedMembersIsListedAndNotCompared() {
+        Comparison comparison = compare(ESPOO, null);
+        assertTrue(comparison.listed().stream().anyMatch(network -> network.id().equals("university_cities")));
+        assertInstanceOf(
+                ComparisonResult.OnlyListed.class, compare.compare(ROUND, ESPOO, Optional.of("university_cities")));
+    }
+
+    @Test
+    void openQuestionsAreTablesByNameWithoutFreeTextOrRosters() {
+        PracticesResult.Shown shown =
+                assertInstanceOf(PracticesResult.Shown.class, practices.of(ROUND, ESPOO, Optional.of("region_01")));
+        Set<String> questions =
+                shown.tables().stream().map(PracticeTable::question).collect(Collectors.toSet());
+        assertTrue(questions.containsAll(Set.of("mk_voucher", "org_main_model", "nw_peer_networks")));
+        assertFalse(questions.contains("mk_state_aid_competence"));
+        for (PracticeTable table : shown.tables()) {
+            assertTrue(table.rows().stream().allMatch(row -> shown.group().has(row.organisation())));
+            assertFalse(table.rows().toString().contains(GeneratedAnswers.FREE_TEXT));
+        }
+    }
+
+    @Test
+    void anOpenIndicatorIsCountedExactlyAndByName() {
+        ComparedIndicator voucher =
+                compare(ESPOO, "region_01").indicator("ind_voucher_use").orElseThrow();
+        List<NamedValue> named = practices.values(ROUND, ESPOO, "ind_voucher_use", "region_01");
+        assertEquals(named.size(), voucher.counts().orElseThrow().answers());
+        long yes = named.stream()
+                .filter(v -> v.value().equals(new IndicatorValue.YesNo(true)))
+                .count();
+        assertEquals(yes, (long) voucher.counts().orElseThrow().byCategory().get("yes"));
+        assertEquals(List.of(), practices.values(ROUND, ESPOO, "ind_net_cost_pc", "region_01"));
+        assertInstanceOf(PeerFigures.Shares.class, voucher.peers());
+        assertEquals(PublicStatus.RELEASED, voucher.peers().status());
+    }
+}
