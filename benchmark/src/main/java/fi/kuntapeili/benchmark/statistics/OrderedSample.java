@@ -60,9 +60,14 @@ public final class OrderedSample {
         return partition(value, true);
     }
 
-    /** The arithmetic mean by compensated summation in ascending order; NaN for an empty sample. */
+    /** The sum by compensated summation in ascending order; zero for an empty sample. */
+    public double sum() {
+        return Summation.of(ascending);
+    }
+
+    /** The arithmetic mean: {@link #sum} over size; NaN for an empty sample. */
     public double mean() {
-        return isEmpty() ? Double.NaN : Summation.of(ascending) / ascending.length;
+        return isEmpty() ? Double.NaN : sum() / ascending.length;
     }
 
     private int partition(double value, boolean equalBefore) {

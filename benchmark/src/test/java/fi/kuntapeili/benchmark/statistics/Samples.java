@@ -1,5 +1,7 @@
 package fi.kuntapeili.benchmark.statistics;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,5 +32,12 @@ final class Samples {
                         row -> OrderedSample.of(Arrays.stream(row.get(1).split(" "))
                                 .mapToDouble(Double::parseDouble)
                                 .toArray())));
+    }
+
+    /** Whether the number agrees with the text of the expected one, which may be NaN, to a relative tolerance. */
+    static void assertClose(String expected, double actual, double tolerance) {
+        double value = Double.parseDouble(expected);
+        double reach = Double.isNaN(value) ? tolerance : Math.max(tolerance * Math.abs(value), tolerance * 1e-3);
+        assertEquals(value, actual, reach);
     }
 }

@@ -1,0 +1,160 @@
+package fi.kuntapeili.benchmark.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.kuntapeili.benchmark.statistics.RegressionResult.RankDeficient;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LeastSquaresTest {
+
+    @ParameterizedTest(name = "{0} to {1} digits")
+    @CsvSource({
+        "Norris, 12",
+        "Longley, 12",
+        "Filip, 7",
+        "Wampler1, 8.5",
+        "Wampler2, 12",
+        "Wampler3, 8.5",
+        "Wampler4, 7.5",
+        "NoInt1, 14",
+        "NoInt2, 14"
+    })
+    void certifiedRegressionsAreMetToTheirDigits(String set, double digits) {
+        LeastSquares fit = CertifiedRegressions.fit(set);
+        Samples.rows("regression-results.csv")
+                .filter(row -> row.get(0).equals(set))
+                .forEach(row -> {
+                    double certified = Double.parseDouble(row.get(3));
+                    double met = digitsMet(certified, computed(fit, row.get(1), Integer.parseInt(row.get(2))));
+                    assertTrue(met >= digits, () -> row + " is met to " + met + " digits");
+                });
+    }
+
+    private static double computed(LeastSquares fit, String quantity, int index) {
+        return switch (quantity) {
+            case "coefficient" -> fit.coefficient(index);
+            case "standard_error" -> fit.standardError(index);
+            case "residual_standard_deviation" -> fit.residualStandardDeviation();
+            case "r_squared" -> fit.rSquared();
+            case "residual_sum" -> fit.residualSumOfSquares();
+            case "leverage" -> fit.leverage(index);
+            default -> throw new IllegalArgumentException(quantity);
+        };
+    }
+
+    /** The negative decimal logarithm of the relative error; of the absolute one where zero is certified. */
+    private static double digitsMet(double certified, double computed) {
+        double error = Math.abs(computed - certified);
+        return error == 0 ? 15 : Math.min(15, -Math.log10(certified == 0 ? error : error / Math.abs(certified)));
+    }
+
+    @Test
+    void aPredictorThatIsASumOfOthersIsReported() {
+        double[] a = {1, 2, 3, 4, 5, 7};
+        double[] b = {2, 1, 2, 5, 3, 1};
+        double[] sum = IntStream.range(0, 6).mapToDouble(i -> a[i] + b[i]).toArray();
+        DesignMatrix design = DesignMatrix.withIntercept(6, List.of(a, b, sum));
+        RankDeficient<?> deficient =
+                assertInstanceOf(RankDeficient.class, LeastSquares.fit(design, new double[] {1, 2, 3, 4, 5, 6}));
+        assertEquals(3, deficient.rank());
+        assertEquals(4, deficient.columns());
+    }
+
+    @Test
+    void aConstantPredictorOrTooFewObservationsAreReported() {
+        DesignMatrix constant = DesignMatrix.withIntercept(3, List.of(new double[] {5, 5, 5}));
+        assertInstanceOf(RankDeficient.class, LeastSquares.fit(constant, new double[] {1, 2, 3}));
+        DesignMatrix zero = DesignMatrix.withIntercept(3, List.of(new double[3]));
+        assertInstanceOf(RankDeficient.class, LeastSquares.fit(zero, new double[] {1, 2, 3}));
+        DesignMatrix wide = DesignMatrix.withIntercept(2, List.of(new double[] {1, 2}, new double[] {3, 5}));
+        assertInstanceOf(RankDeficient.class, LeastSquares.fit(wide, new double[] {1, 2}));
+    }
+
+    @Test
+    void somethingMissingIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DesignMatrix.withIntercept(2, List.of(new double[] {1, Double.NaN})));
+        DesignMatrix design = DesignMatrix.withIntercept(2, List.of(new double[] {1, 2}));
+        assertThrows(IllegalArgumentException.class, () -> LeastSquares.fit(design, new double[] {1, Double.NaN}));
+        assertThrows(IllegalArgumentException.class, () -> LeastSquares.fit(design, new double[] {1}));
+    }
+
+    @Test
+    void anObservationThatAloneCarriesACoefficientHasNoPrediction() {
+        DesignMatrix design = DesignMatrix.withIntercept(4, List.of(new double[] {0, 0, 0, 1}));
+        LeastSquares fit = CertifiedRegressions.fitted(LeastSquares.fit(design, new double[] {1, 2, 3, 9}));
+        assertEquals(1, fit.leverage(3), 1e-12);
+        assertTrue(Double.isNaN(fit.leaveOneOut(3).score()));
+        assertEquals(1 / 3.0, fit.leverage(0), 1e-12);
+    }
+
+    @Test
+    void theIntervalOfASlopeUsesStudentsDistribution() {
+        LeastSquares fit = CertifiedRegressions.fit("Norris");
+        Interval interval = fit.interval(1, 0.95);
+        double student = (interval.upper() - fit.coefficient(1)) / fit.standardError(1);
+        assertEquals(2.0322445093177187, student, 1e-9);
+    }
+
+    @Property(tries = 60)
+    void leavingOneOutIsTheFitWithoutIt(@ForAll long seed) {
+        Random random = new Random(seed);
+        int n = 12;
+        double[] x = random.doubles(n).toArray();
+        double[] z = random.doubles(n).toArray();
+        double[] y = random.doubles(n).toArray();
+        LeastSquares all = fit(x, z, y);
+        int out = random.nextInt(n);
+        LeastSquares others = fit(without(x, out), without(z, out), without(y, out));
+        double expected = others.coefficient(0) + others.coefficient(1) * x[out] + others.coefficient(2) * z[out];
+        Prediction prediction = all.leaveOneOut(out);
+        assertEquals(expected, prediction.expected(), 1e-9);
+        assertEquals(8, prediction.degreesOfFreedom());
+        double rest = 1 - all.leverage(out);
+        assertEquals(others.residualStandardDeviation() / Math.sqrt(rest), prediction.standardDeviation(), 1e-9);
+        double moved = 0;
+        for (int i = 0; i < n; i++) {
+            double fitted = y[i] - all.residual(i);
+            double without = others.coefficient(0) + others.coefficient(1) * x[i] + others.coefficient(2) * z[i];
+            moved += (fitted - without) * (fitted - without);
+        }
+        double variance = all.residualStandardDeviation() * all.residualStandardDeviation();
+        assertEquals(moved / (3 * variance), all.cooksDistance(out), 1e-8 * (1 + all.cooksDistance(out)));
+    }
+
+    @Property(tries = 60)
+    void theUnitsOfPredictorsDoNotMatter(@ForAll long seed) {
+        Random random = new Random(seed);
+        double[] x = random.doubles(10).toArray();
+        double[] z = random.doubles(10).toArray();
+        double[] y = random.doubles(10).toArray();
+        double[] thousands = IntStream.range(0, 10).mapToDouble(i -> x[i] * 1e6).toArray();
+        LeastSquares one = fit(x, z, y);
+        LeastSquares other = fit(thousands, z, y);
+        assertEquals(one.rSquared(), other.rSquared(), 1e-10);
+        assertEquals(one.conditionNumber(), other.conditionNumber(), 1e-8 * one.conditionNumber());
+        assertEquals(one.leaveOneOut(3).score(), other.leaveOneOut(3).score(), 1e-8);
+    }
+
+    private static LeastSquares fit(double[] x, double[] z, double[] y) {
+        return CertifiedRegressions.fitted(LeastSquares.fit(DesignMatrix.withIntercept(y.length, List.of(x, z)), y));
+    }
+
+    private static double[] without(double[] values, int index) {
+        return IntStream.range(0, values.length)
+                .filter(i -> i != index)
+                .mapToDouble(i -> values[i])
+                .toArray();
+    }
+}
