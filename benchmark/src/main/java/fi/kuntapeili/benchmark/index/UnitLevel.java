@@ -1,0 +1,42 @@
+package fi.kuntapeili.benchmark.index;
+
+import fi.kuntapeili.benchmark.statistics.Interval;
+import fi.kuntapeili.benchmark.statistics.LimitBand;
+
+/** How a unit's outcome compares with what its start and structure let expect; never the effect of a policy. */
+public sealed interface UnitLevel {
+    String unit();
+
+    /**
+     * @param observed the outcome, in its own unit
+     * @param expected by the fit without this unit, in the same unit
+     * @param inner where 95 % of units like this one lie
+     * @param outer where 99.8 % lie
+     * @param score how far above the expected, in prediction standard deviations on the scale of the fit
+     * @param leastSquaresScore the same by ordinary least squares
+     * @param theilSenScore the same by the median slope, structure taken out first; NaN for more units than it can carry
+     * @param uncertain whether the methods differ by more than one standard deviation
+     * @param band above is more than expected, whether more is good or not
+     */
+    record Scored(
+            String unit,
+            double observed,
+            double expected,
+            Interval inner,
+            Interval outer,
+            double score,
+            double leastSquaresScore,
+            double theilSenScore,
+            boolean uncertain,
+            LimitBand band)
+            implements UnitLevel {}
+
+    record NotScored(String unit, Reason reason) implements UnitLevel {}
+
+    enum Reason {
+        /** A round or a structural variable is missing, or the value has no place on the scale of the fit. */
+        MISSING,
+        /** It started at the best value possible. */
+        AT_CEILING
+    }
+}
