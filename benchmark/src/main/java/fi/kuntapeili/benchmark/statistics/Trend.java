@@ -1,0 +1,55 @@
+package fi.kuntapeili.benchmark.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Several rounds of one figure, all by one definition and on one structure of units. */
+public final class Trend {
+    /** Fewer rounds than this are shown as they are: two points always make a line. */
+    public static final int FEWEST_ROUNDS = 4;
+
+    private static final int POOLED = 3;
+    private static final double LEVEL = 0.95;
+
+    private Trend() {}
+
+    /**
+     * The median slope per unit of time with its 95 % interval; empty below four rounds that have a value.
+     *
+     * @param times of the rounds, for example years
+     * @param values one per round, NaN where missing
+     */
+    public static Optional<TheilSen> slope(double[] times, double[] values) {
+        long rounds =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+        return rounds < FEWEST_ROUNDS ? Optional.empty() : TheilSen.fit(times, values, LEVEL);
+    }
+
+    /**
+     * For small bases: each round together with the two before it, as a ratio of sums. The first two rounds, and rounds
+     * with something missing among the three, are NaN.
+     */
+    public static double[] pooled(double[] numerators, double[] denominators) {
+        double[] pooled = new double[numerators.length];
+        for (int round = 0; round < pooled.length; round++) {
+            int from = round - POOLED + 1;
+            Ratio ratio = from < 0
+                    ? new Ratio(Double.NaN, 0)
+                    : Ratio.ofSums(
+                            Arrays.copyOfRange(numerators, from, round + 1),
+                            Arrays.copyOfRange(denominators, from, round + 1));
+            pooled[round] = ratio.units() == POOLED ? ratio.value() : Double.NaN;
+        }
+        return pooled;
+    }
+
+    /** The units, by number, that have a value in every round: only they make a trend of a group. */
+    public static int[] presentThroughout(List<double[]> rounds) {
+        int units = rounds.isEmpty() ? 0 : rounds.get(0).length;
+        return IntStream.range(0, units)
+                .filter(unit -> rounds.stream().noneMatch(values -> Double.isNaN(values[unit])))
+                .toArray();
+    }
+}

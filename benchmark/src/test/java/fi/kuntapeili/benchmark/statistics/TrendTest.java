@@ -1,0 +1,50 @@
+package fi.kuntapeili.benchmark.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class TrendTest {
+    private static final double MISSING = Double.NaN;
+    private static final double[] YEARS = {2018, 2020, 2022, 2024};
+
+    @Test
+    void fourRoundsMakeASlopePerYear() {
+        TheilSen slope = Trend.slope(YEARS, new double[] {1, 2, 9, 4}).orElseThrow();
+        assertEquals(0.5, slope.slope(), 1e-12);
+    }
+
+    @Test
+    void threeRoundsMakeNone() {
+        assertTrue(Trend.slope(YEARS, new double[] {1, 2, MISSING, 4}).isEmpty());
+    }
+
+    @Test
+    void smallBasesArePooledOverThreeRounds() {
+        double[] events = {0, 3, 0, 3, MISSING, 1};
+        double[] bases = {10, 10, 10, 10, 10, 10};
+        assertArrayEquals(
+                new double[] {MISSING, MISSING, 0.1, 0.2, MISSING, MISSING}, Trend.pooled(events, bases), 1e-15);
+    }
+
+    @Test
+    void onlyUnitsInEveryRoundMakeATrendOfAGroup() {
+        List<double[]> rounds =
+                List.of(new double[] {1, MISSING, 3, 4}, new double[] {1, 2, 3, MISSING}, new double[] {0, 2, 0, 4});
+        assertArrayEquals(new int[] {0, 2}, Trend.presentThroughout(rounds));
+        assertArrayEquals(new int[0], Trend.presentThroughout(List.of()));
+    }
+
+    @Test
+    void aChangeIsRelativeOnlyToSomething() {
+        assertEquals(new Change(5, OptionalDouble.of(0.5)), Change.of(10, 15, 2));
+        assertEquals(new Change(13, OptionalDouble.empty()), Change.of(2, 15, 2));
+        assertEquals(new Change(-5, OptionalDouble.empty()), Change.of(0, -5, 0));
+        assertEquals(new Change(20, OptionalDouble.empty()), Change.of(-10, 10, -20));
+        assertEquals(new Change(MISSING, OptionalDouble.empty()), Change.of(10, MISSING, 0));
+    }
+}
