@@ -10,17 +10,9 @@ import java.util.stream.IntStream;
 /** Turns the answers of a group that the ledger has admitted into released figures. */
 record CellRelease(DisclosurePolicy policy) {
 
-    Disclosure<Released> of(Measure measure, Contributions contributions, CandidateGroup group) {
+    ReleasedNumbers numbers(Measure.Numeric measure, Contributions contributions, CandidateGroup group) {
         boolean handPicked = group.tier() == GroupTier.OWN_SELECTION;
-        if (measure instanceof Measure.Numeric numeric) {
-            return Disclosure.shown(numbers(numeric, contributions, group.units(), handPicked));
-        }
-        return Disclosure.shown(shares((Measure.Shares) measure, contributions, group.units(), handPicked));
-    }
-
-    private ReleasedNumbers numbers(
-            Measure.Numeric measure, Contributions contributions, BitSet group, boolean handPicked) {
-        NumericCell cell = new NumericCell(policy, measure, contributions, group);
+        NumericCell cell = new NumericCell(policy, measure, contributions, group.units());
         Disclosure<BigDecimal> noMean = Disclosure.withheld(PublicStatus.CONFIDENTIAL);
         return new ReleasedNumbers(
                 answers(contributions, cell.answers()),
@@ -35,13 +27,17 @@ record CellRelease(DisclosurePolicy policy) {
     /**
      * Shares count protected answers only. Open ones are known by name: counted in, they could be subtracted, and the
      * band of the few that remain would be as narrow as one wishes.
+     *
+     * @param wanted into how many parts to cut where there are answers enough for it
      */
-    private ReleasedShares shares(
-            Measure.Shares measure, Contributions contributions, BitSet group, boolean handPicked) {
-        BitSet counted =
-                ContributorPattern.intersection(group, contributions.pattern().protectedUnits());
+    ReleasedShares shares(
+            Measure.Shares measure,
+            Contributions contributions,
+            CandidateGroup group,
+            DisclosurePolicy.ShareParts wanted) {
+        BitSet counted = counted(contributions, group);
         int total = counted.cardinality();
-        int parts = parts(contributions, group, handPicked);
+        int parts = parts(contributions, group, wanted);
         List<Disclosure<ShareBand>> bands = parts == 0
                 ? Collections.nCopies(measure.options(), Disclosure.withheld(PublicStatus.CONFIDENTIAL))
                 : IntStream.range(0, measure.options())
@@ -51,16 +47,22 @@ record CellRelease(DisclosurePolicy policy) {
         return new ReleasedShares(answers(contributions, total), bands);
     }
 
+    /** The units whose answers the bands of a group count. */
+    static BitSet counted(Contributions contributions, CandidateGroup group) {
+        return ContributorPattern.intersection(
+                group.units(), contributions.pattern().protectedUnits());
+    }
+
     /**
      * Bands are wide enough when an outermost one holds, beside unanimity, as many deviating answers as one
      * contributor knows and one more: {@code parts * (known + 1) <= answers}.
      */
-    private int parts(Contributions contributions, BitSet group, boolean handPicked) {
-        BitSet counted =
-                ContributorPattern.intersection(group, contributions.pattern().protectedUnits());
+    private static int parts(Contributions contributions, CandidateGroup group, DisclosurePolicy.ShareParts wanted) {
+        BitSet counted = counted(contributions, group);
         int known = contributions.pattern().largestHolding(counted);
-        int answers = contributions.relyOn(group, counted.cardinality());
-        if (policy.shareParts() == DisclosurePolicy.ShareParts.FIFTHS && !handPicked && 5 * (known + 1) <= answers) {
+        int answers = contributions.relyOn(group.units(), counted.cardinality());
+        boolean handPicked = group.tier() == GroupTier.OWN_SELECTION;
+        if (wanted == DisclosurePolicy.ShareParts.FIFTHS && !handPicked && 5 * (known + 1) <= answers) {
             return 5;
         }
         return 3 * (known + 1) <= answers ? 3 : 0;

@@ -1,12 +1,12 @@
 package fi.kuntapeili.benchmark.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DisclosureControl {
     private final DisclosurePolicy policy;
     private final List<CandidateGroup> groups;
+    private final Map<String, CandidateGroup> byId = new HashMap<>();
     private final Map<ContributorPattern, Map<String, CellStatus>> ledgers = new ConcurrentHashMap<>();
     private final CellRelease release;
 
@@ -32,10 +33,9 @@ public final class DisclosureControl {
         this.policy = Objects.requireNonNull(policy, "Without a policy nothing is released");
         this.groups = List.copyOf(groups);
         this.release = new CellRelease(policy);
-        Set<String> ids = new HashSet<>();
         BitSet members = new BitSet();
         for (CandidateGroup group : this.groups) {
-            if (!ids.add(group.id())) {
+            if (byId.put(group.id(), group) != null) {
                 throw new IllegalArgumentException("Two groups are called " + group.id());
             }
             members.or(group.units());
@@ -57,13 +57,39 @@ public final class DisclosureControl {
         Map<String, CellStatus> decisions = ledgers.computeIfAbsent(
                 contributions.pattern(), pattern -> GroupLedger.decide(pattern, policy, groups));
         Map<String, CellStatus> asked = decisionsOnAsked(contributions);
+        Map<String, CellStatus> statuses = new LinkedHashMap<>();
+        decisions.forEach((group, decision) -> {
+            CellStatus first = asked.getOrDefault(group, CellStatus.RELEASED);
+            statuses.put(group, first == CellStatus.RELEASED ? decision : first);
+        });
+        Map<String, Disclosure<Released>> cells = cells(request, contributions, statuses);
         Map<String, Disclosure<Released>> released = new LinkedHashMap<>();
-        for (CandidateGroup group : groups) {
-            CellStatus first = asked.getOrDefault(group.id(), CellStatus.RELEASED);
-            CellStatus decision = first == CellStatus.RELEASED ? decisions.get(group.id()) : first;
-            released.put(group.id(), cell(request, contributions, group, decision));
-        }
+        groups.forEach(group -> released.put(group.id(), cells.get(group.id())));
         return released;
+    }
+
+    /** @param statuses of all groups in the order of the ledger */
+    private Map<String, Disclosure<Released>> cells(
+            DisclosureRequest request, Contributions contributions, Map<String, CellStatus> statuses) {
+        Map<String, Disclosure<Released>> cells = new LinkedHashMap<>();
+        List<CandidateGroup> shown = new ArrayList<>();
+        statuses.forEach((id, status) -> {
+            CandidateGroup group = byId.get(id);
+            if (request.scope() == ReleaseScope.GROUP_OF_ALL && group.tier() != GroupTier.ALL) {
+                cells.put(id, Disclosure.withheld(PublicStatus.CONFIDENTIAL));
+            } else if (status != CellStatus.RELEASED) {
+                cells.put(id, Disclosure.withheld(status.publicStatus()));
+            } else {
+                shown.add(group);
+            }
+        });
+        if (request.measure() instanceof Measure.Numeric numeric) {
+            shown.forEach(
+                    group -> cells.put(group.id(), Disclosure.shown(release.numbers(numeric, contributions, group))));
+        } else {
+            cells.putAll(new ShareRelease(release, (Measure.Shares) request.measure(), contributions).of(shown));
+        }
+        return cells;
     }
 
     /**
@@ -77,15 +103,5 @@ public final class DisclosureControl {
         ContributorPattern asked = contributions.asked();
         int margin = contributions.margin(asked.protectedUnits());
         return GroupLedger.decide(asked, policy.minContributors() + margin, policy.minOwnSelection() + margin, groups);
-    }
-
-    private Disclosure<Released> cell(
-            DisclosureRequest request, Contributions contributions, CandidateGroup group, CellStatus decision) {
-        if (request.scope() == ReleaseScope.GROUP_OF_ALL && group.tier() != GroupTier.ALL) {
-            return Disclosure.withheld(PublicStatus.CONFIDENTIAL);
-        }
-        return decision == CellStatus.RELEASED
-                ? release.of(request.measure(), contributions, group)
-                : Disclosure.withheld(decision.publicStatus());
     }
 }

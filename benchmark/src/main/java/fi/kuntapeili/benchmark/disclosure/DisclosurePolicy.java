@@ -44,7 +44,7 @@ public record DisclosurePolicy(
     /** How finely shares are told. */
     public enum ShareParts {
         THIRDS,
-        /** Fifths where there are enough answers, for deployments that audit intervals; thirds elsewhere. */
+        /** Fifths where there are enough answers and nothing can be concluded from them; thirds elsewhere. */
         FIFTHS
     }
 
