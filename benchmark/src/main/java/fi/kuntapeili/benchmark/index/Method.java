@@ -10,12 +10,18 @@ public enum Method {
     Z_ARITHMETIC(Normalisation.Z_SCORE, false),
     /** Percentile mid-ranks among all units, weighted mean. */
     PERCENTILE_ARITHMETIC(Normalisation.PERCENTILE, false),
-    PERCENTILE_GEOMETRIC(Normalisation.PERCENTILE, true);
+    PERCENTILE_GEOMETRIC(Normalisation.PERCENTILE, true),
+    /**
+     * Values in their own units, weighted geometric mean: for amounts above zero, whatever they are counted in. What is
+     * zero or less has no score; where less is better, the inverse counts.
+     */
+    RAW_GEOMETRIC(Normalisation.NONE, true);
 
     enum Normalisation {
         GOALPOSTS,
         Z_SCORE,
-        PERCENTILE
+        PERCENTILE,
+        NONE
     }
 
     private final Normalisation normalisation;

@@ -86,9 +86,12 @@ final class ScoreTable {
         double[] scores = Arrays.stream(treated)
                 .map(scale(indicator, OrderedSample.of(treated), method.normalisation()))
                 .toArray();
-        return method.geometric()
-                ? Arrays.stream(scores).map(score -> Math.log(1 + 0.99 * score)).toArray()
-                : scores;
+        return method.geometric() ? Arrays.stream(scores).map(logarithm(method)).toArray() : scores;
+    }
+
+    /** Scores from 0 to 100 are moved to 1 to 100 first: a logarithm of zero would outweigh everything else. */
+    private static DoubleUnaryOperator logarithm(Method method) {
+        return method.normalisation() == Method.Normalisation.NONE ? Math::log : score -> Math.log(1 + 0.99 * score);
     }
 
     private static DoubleUnaryOperator scale(
@@ -105,6 +108,7 @@ final class ScoreTable {
                     double rank = PercentileRank.of(sample, value);
                     return sign > 0 ? rank : 100 - rank;
                 };
+            case NONE -> value -> value > 0 ? Math.pow(value, sign) : Double.NaN;
         };
     }
 

@@ -63,6 +63,24 @@ class CompositeIndexTest {
     }
 
     @Test
+    void theRawGeometricMeanTakesAmountsAboveZeroAndTheInverseOfWhatIsBad() {
+        IndexDefinition definition = new IndexDefinition(
+                List.of(new Pillar(
+                        "p",
+                        1,
+                        List.of(
+                                Indices.indicator("a", 1),
+                                new IndexIndicator("b", 1, new Treatment.AsItIs(), new Goalposts(100, 0))))),
+                Method.RAW_GEOMETRIC);
+        IndexData data =
+                new IndexData(List.of("x", "y", "z"), Map.of("a", new double[] {8, 1, 0}, "b", new double[] {2, 4, 1}));
+        List<IndexScore> scores = CompositeIndex.of(definition, data).scores();
+        assertEquals(2, scores.get(0).index(), 1e-12);
+        assertEquals(0.5, scores.get(1).index(), 1e-12);
+        assertTrue(Double.isNaN(scores.get(2).index()));
+    }
+
+    @Test
     void aPillarNeedsSixtyFivePerCentOfItsWeightAndTheRestStandsIn() {
         IndexData data = new IndexData(
                 List.of("without c", "without b", "without all of one"),
@@ -173,7 +191,7 @@ class CompositeIndexTest {
         assertEquals(0, removals.get(0).meanRankShift());
         assertEquals(2, removals.get(2).meanRankShift());
         assertEquals(2, index.withoutPillars().get(2).meanRankShift());
-        assertEquals(4, index.alternatives().size());
+        assertEquals(Method.values().length - 1, index.alternatives().size());
         IndexDefinition single = Indices.oneIndicatorEach(Method.GOALPOSTS_ARITHMETIC, "a");
         assertTrue(CompositeIndex.of(single, data).withoutIndicators().isEmpty());
     }
@@ -244,10 +262,13 @@ class CompositeIndexTest {
         IndexData data = Indices.random(seed, 20, 0.1);
         IndexIndicator up = new IndexIndicator("a", 1, new Treatment.AsItIs(), new Goalposts(0, 100));
         IndexIndicator down = new IndexIndicator("a", 1, new Treatment.AsItIs(), new Goalposts(0, -100));
+        List<Method> directed = Arrays.stream(Method.values())
+                .filter(method -> method != Method.RAW_GEOMETRIC)
+                .toList();
         IndexData mirrored = new IndexData(
                 data.units(),
                 Map.of("a", Arrays.stream(data.column("a")).map(v -> -v).toArray()));
-        for (Method method : Method.values()) {
+        for (Method method : directed) {
             List<IndexScore> one = scores(up, data, method);
             List<IndexScore> other = scores(down, mirrored, method);
             for (int u = 0; u < 20; u++) {
