@@ -7,10 +7,8 @@ import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
 import fi.kuntapeili.benchmark.snapshot.Snapshot;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The groups of an organisation in one frozen round, and which of them a comparison opens on. */
 final class PeerGroups {
@@ -29,17 +27,15 @@ final class PeerGroups {
     /** @param publicOnly leaves out the groups whose figures are for those who answered */
     static PeerGroups of(
             ReleasedFigures figures, Snapshot snapshot, OrganisationCode organisation, boolean publicOnly) {
-        Set<OrganisationCode> answered = new HashSet<>(snapshot.answered());
         List<GroupOffer> offers = figures.groups().stream()
                 .filter(group -> group.has(organisation) || group.kind() == GroupKind.EVERYONE)
                 .filter(group -> group.isPublic() || !publicOnly)
-                .map(group -> offer(figures, group, answered))
+                .map(group -> offer(figures, group, snapshot.answeredIn(group)))
                 .toList();
         return new PeerGroups(figures, offers);
     }
 
-    private static GroupOffer offer(ReleasedFigures figures, PeerGroup group, Set<OrganisationCode> answered) {
-        int there = (int) group.members().stream().filter(answered::contains).count();
+    private static GroupOffer offer(ReleasedFigures figures, PeerGroup group, int there) {
         double share = figures.shareShown(group.id());
         return new GroupOffer(group, there, share, share > 0 ? Optional.empty() : Optional.of(why(figures, group)));
     }

@@ -2,6 +2,7 @@ package fi.kuntapeili.benchmark.peergroup;
 
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.text.LocalizedText;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -29,6 +30,6 @@ public record PeerGroup(
     }
 
     public boolean has(OrganisationCode organisation) {
-        return members.contains(organisation);
+        return Collections.binarySearch(members, organisation) >= 0;
     }
 }

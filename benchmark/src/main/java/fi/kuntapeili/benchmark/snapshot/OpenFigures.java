@@ -8,8 +8,9 @@ import fi.kuntapeili.benchmark.disclosure.Released;
 import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
 import fi.kuntapeili.benchmark.disclosure.ReleasedShares;
 import fi.kuntapeili.benchmark.disclosure.ShareBand;
-import fi.kuntapeili.benchmark.statistics.OrderedSample;
-import fi.kuntapeili.benchmark.statistics.Quantile;
+import fi.kuntapeili.benchmark.statistics.GroupFigures;
+import fi.kuntapeili.benchmark.statistics.GroupKernel;
+import fi.kuntapeili.benchmark.statistics.GroupMembers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -24,66 +25,66 @@ import java.util.stream.IntStream;
 final class OpenFigures {
 
     private static final int THIRDS = 3;
+    private static final double[] QUANTILES = {0.1, 0.25, 0.5, 0.75, 0.9};
 
-    private final Measure measure;
-    private final int decimals;
-    private final RawColumn raw;
+    private final List<CandidateGroup> groups;
+    private final GroupKernel kernel;
 
-    private OpenFigures(Measure measure, int decimals, RawColumn raw) {
-        this.measure = measure;
-        this.decimals = decimals;
-        this.raw = raw;
+    /** @param units how many organisations were asked */
+    OpenFigures(int units, List<CandidateGroup> groups) {
+        this.groups = groups;
+        this.kernel = new GroupKernel(
+                GroupMembers.of(
+                        units, groups.stream().map(CandidateGroup::units).toList()),
+                QUANTILES);
     }
 
-    static Map<String, Disclosure<Released>> of(
-            Measure measure, int decimals, RawColumn raw, List<CandidateGroup> groups) {
-        OpenFigures open = new OpenFigures(measure, decimals, raw);
-        Map<String, Disclosure<Released>> figures = new LinkedHashMap<>();
-        for (CandidateGroup group : groups) {
-            int[] units = group.units().stream().filter(raw::has).toArray();
-            figures.put(
-                    group.id(),
-                    units.length == 0
+    /** The figures of one column by group id. */
+    Map<String, Disclosure<Released>> of(Measure measure, int decimals, RawColumn raw) {
+        GroupFigures figures = kernel.of(raw.values());
+        Map<String, Disclosure<Released>> released = new LinkedHashMap<>();
+        for (int group = 0; group < groups.size(); group++) {
+            released.put(
+                    groups.get(group).id(),
+                    figures.answers(group) == 0
                             ? Disclosure.withheld(PublicStatus.TOO_FEW)
-                            : Disclosure.shown(open.figures(units)));
+                            : Disclosure.shown(
+                                    measure instanceof Measure.Shares shares
+                                            ? shares(shares, raw, groups.get(group), figures.answers(group))
+                                            : numbers((Measure.Numeric) measure, decimals, figures, group)));
         }
-        return figures;
+        return released;
     }
 
-    private Released figures(int[] units) {
-        if (measure instanceof Measure.Shares shares) {
-            return shares(shares, units);
-        }
-        OrderedSample sample =
-                OrderedSample.of(IntStream.of(units).mapToDouble(raw::value).toArray());
+    private static Released numbers(Measure.Numeric measure, int decimals, GroupFigures figures, int group) {
         return new ReleasedNumbers(
-                Disclosure.shown(units.length),
-                exact(Quantile.of(sample, 0.5)),
-                exact(Quantile.of(sample, 0.25)),
-                exact(Quantile.of(sample, 0.75)),
-                exact(Quantile.of(sample, 0.1)),
-                exact(Quantile.of(sample, 0.9)),
-                ((Measure.Numeric) measure).hasMean()
-                        ? exact(sample.mean())
+                Disclosure.shown(figures.answers(group)),
+                exact(figures.quantile(group, 2), decimals),
+                exact(figures.quantile(group, 1), decimals),
+                exact(figures.quantile(group, 3), decimals),
+                exact(figures.quantile(group, 0), decimals),
+                exact(figures.quantile(group, 4), decimals),
+                measure.hasMean()
+                        ? exact(figures.mean(group), decimals)
                         : Disclosure.withheld(PublicStatus.CONFIDENTIAL));
     }
 
-    private Released shares(Measure.Shares shares, int[] units) {
+    private static Released shares(Measure.Shares shares, RawColumn raw, CandidateGroup group, int answers) {
         List<Disclosure<ShareBand>> bands = IntStream.range(0, shares.options())
                 .mapToObj(
-                        option -> Disclosure.shown(ShareBand.of(chosenBy(shares, units, option), units.length, THIRDS)))
+                        option -> Disclosure.shown(ShareBand.of(chosenBy(shares, raw, group, option), answers, THIRDS)))
                 .toList();
-        return new ReleasedShares(Disclosure.shown(units.length), bands);
+        return new ReleasedShares(Disclosure.shown(answers), bands);
     }
 
     /** A boolean has one option, yes, which is stored as 1; categories are stored by their number. */
-    private int chosenBy(Measure.Shares shares, int[] units, int option) {
+    private static int chosenBy(Measure.Shares shares, RawColumn raw, CandidateGroup group, int option) {
         int stored = shares.several() ? 1 : option;
         return (int)
-                IntStream.of(units).filter(unit -> raw.value(unit) == stored).count();
+                group.units().stream().filter(unit -> raw.value(unit) == stored).count();
     }
 
-    private Disclosure<BigDecimal> exact(double figure) {
+    private static Disclosure<BigDecimal> exact(double figure, int decimals) {
         return Disclosure.shown(BigDecimal.valueOf(figure).setScale(decimals, RoundingMode.HALF_UP));
     }
 }

@@ -83,6 +83,11 @@ final class RawColumn {
         return (statuses[unit] & FOLLOWS_FROM_OPEN) != 0;
     }
 
+    /** All values by unit, NaN where missing; not a copy, for reading only. */
+    double[] values() {
+        return doubles;
+    }
+
     /** NaN when missing. */
     double value(int unit) {
         return doubles[unit];

@@ -40,7 +40,7 @@ final class ReleaseFigures {
     private final Snapshot snapshot;
     private final Exposure exposure;
     private final List<String> protectionUnits;
-    private final List<CandidateGroup> groups;
+    private final OpenFigures open;
     private final DisclosureControl control;
     private final Set<String> means;
 
@@ -55,7 +55,9 @@ final class ReleaseFigures {
         this.protectionUnits = snapshot.asked().stream()
                 .map(code -> protectionUnits.getOrDefault(code, ""))
                 .toList();
-        this.groups = snapshot.groups().compared().stream().map(this::candidate).toList();
+        List<CandidateGroup> groups =
+                snapshot.groups().compared().stream().map(this::candidate).toList();
+        this.open = new OpenFigures(snapshot.asked().size(), groups);
         this.control = new DisclosureControl(policy, groups);
         this.means = OneLinearStatistic.grant(snapshot.indicators().stream()
                 .filter(indicator -> indicator.mean() && indicator.collected())
@@ -77,7 +79,7 @@ final class ReleaseFigures {
         RawColumn raw = snapshot.columns().get(column);
         Measure measure = measure(indicator);
         if (shown == DisclosureClass.OPEN) {
-            return OpenFigures.of(measure, indicator.decimals(), raw, groups);
+            return open.of(measure, indicator.decimals(), raw);
         }
         ReleaseScope scope =
                 shown == DisclosureClass.NATIONAL_ONLY ? ReleaseScope.GROUP_OF_ALL : ReleaseScope.EVERY_GROUP;

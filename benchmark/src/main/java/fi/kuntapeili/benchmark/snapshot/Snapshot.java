@@ -5,6 +5,7 @@ import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.IndicatorValue;
 import fi.kuntapeili.benchmark.indicator.ValueStatus;
 import fi.kuntapeili.benchmark.indicator.ValueType;
+import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.peergroup.ResolveGroups;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.ReferenceValue;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a freeze made of the accepted answers: the value of every indicator for every organisation, the groups, the answers
@@ -33,6 +35,7 @@ public final class Snapshot {
     private final SortedMap<String, SortedMap<OrganisationCode, String>> openAnswers;
     private final SortedMap<OrganisationCode, SortedMap<String, ReferenceValue>> reference;
     private final ResolveGroups.Groups groups;
+    private final Map<String, Integer> answeredInGroup;
 
     /**
      * @param asked in code order; the order of every column
@@ -56,6 +59,8 @@ public final class Snapshot {
         this.openAnswers = Collections.unmodifiableSortedMap(new TreeMap<>(openAnswers));
         this.reference = Collections.unmodifiableSortedMap(new TreeMap<>(reference));
         this.groups = groups;
+        this.answeredInGroup = groups.compared().stream().collect(Collectors.toUnmodifiableMap(PeerGroup::id, group ->
+                (int) group.members().stream().filter(this::hasAnswered).count()));
     }
 
     /** The organisations asked, in code order. */
@@ -77,6 +82,11 @@ public final class Snapshot {
     public boolean hasAnswered(OrganisationCode organisation) {
         int unit = Collections.binarySearch(asked, organisation);
         return unit >= 0 && answered[unit];
+    }
+
+    /** How many members of one of {@link #groups} have an accepted answer; counted once for all. */
+    public int answeredIn(PeerGroup group) {
+        return answeredInGroup.get(group.id());
     }
 
     /** As they were defined at the freeze, in the order of the pack. */

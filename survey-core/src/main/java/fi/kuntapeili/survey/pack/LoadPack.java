@@ -8,6 +8,7 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ public class LoadPack {
 
     @Inject
     LoadedPackRepository loadedPacks;
+
+    @Inject
+    EntityManager database;
 
     @Inject
     CurrentPack currentPack;
@@ -129,6 +133,16 @@ public class LoadPack {
                         YamlFile.read(PackDescription.FILE, text, PackDescription::languages, new ArrayList<>()));
     }
 
+    /**
+     * Every query looks through all entities of the transaction for changes to write first. What a part has written is
+     * therefore let go of: else each answer of the last part would cost a look at the whole register.
+     */
+    private void apply(PackPart.Change change) {
+        change.apply();
+        database.flush();
+        database.clear();
+    }
+
     private LoadResult apply(List<Prepared> prepared) {
         loadedPacks.lock();
         Map<String, Map<String, String>> loaded = loadedPacks.hashes();
@@ -142,7 +156,7 @@ public class LoadPack {
         for (Prepared pack : prepared) {
             Map<String, String> hashes = pack.folder().hashes();
             if (!hashes.equals(loaded.get(pack.pack().id()))) {
-                pack.changes().forEach(PackPart.Change::apply);
+                pack.changes().forEach(this::apply);
                 loadedPacks.save(pack.pack().id(), pack.description(), hashes, clock.instant());
                 changed.add(pack.pack().id());
             }
