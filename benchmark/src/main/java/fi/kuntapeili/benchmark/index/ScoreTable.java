@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Indicators on one scale, ready for weights: columns of scores by indicator, grouped by pillar. For geometric methods
@@ -23,13 +24,15 @@ final class ScoreTable {
     private final int units;
     private final boolean geometric;
     private final double[][] scores;
-    private final double[][] present;
+    private final int[][] missing;
     private final List<Pillar> pillars;
     private final List<IndexIndicator> indicators;
     private final int[] pillarOf;
     private final double[] indicatorWeights;
     private final double[] pillarWeights;
-    private final boolean[][] enough;
+    /** One where enough of a pillar is present for a unit, else NaN. */
+    private final double[][] enough;
+
     private final List<String> dropped;
 
     private ScoreTable(IndexDefinition definition, IndexData data) {
@@ -60,9 +63,8 @@ final class ScoreTable {
                 kept.stream().mapToDouble(IndexIndicator::weight).toArray();
         this.pillarOf = places.stream().mapToInt(p -> p).toArray();
         this.indicators = List.copyOf(kept);
-        this.present = new double[columns.size()][units];
-        this.scores = new double[columns.size()][units];
-        fill(columns);
+        this.scores = columns.stream().map(ScoreTable::zeroWhereMissing).toArray(double[][]::new);
+        this.missing = columns.stream().map(ScoreTable::missing).toArray(int[][]::new);
         this.enough = enough();
     }
 
@@ -70,14 +72,16 @@ final class ScoreTable {
         return new ScoreTable(definition, data);
     }
 
-    private void fill(List<double[]> columns) {
-        for (int j = 0; j < scores.length; j++) {
-            for (int u = 0; u < units; u++) {
-                double value = columns.get(j)[u];
-                present[j][u] = Double.isNaN(value) ? 0 : 1;
-                scores[j][u] = Double.isNaN(value) ? 0 : value;
-            }
-        }
+    private static double[] zeroWhereMissing(double[] column) {
+        return Arrays.stream(column)
+                .map(score -> Double.isNaN(score) ? 0 : score)
+                .toArray();
+    }
+
+    private static int[] missing(double[] column) {
+        return IntStream.range(0, column.length)
+                .filter(u -> Double.isNaN(column[u]))
+                .toArray();
     }
 
     private static double[] scores(IndexIndicator indicator, double[] values, Method method) {
@@ -112,19 +116,20 @@ final class ScoreTable {
         };
     }
 
-    private boolean[][] enough() {
-        boolean[][] result = new boolean[pillarWeights.length][units];
+    private double[][] enough() {
         double[] total = new double[pillarWeights.length];
-        double[][] found = new double[pillarWeights.length][units];
+        double[][] lacking = new double[pillarWeights.length][units];
         for (int j = 0; j < scores.length; j++) {
             total[pillarOf[j]] += indicatorWeights[j];
-            for (int u = 0; u < units; u++) {
-                found[pillarOf[j]][u] += indicatorWeights[j] * present[j][u];
+            for (int unit : missing[j]) {
+                lacking[pillarOf[j]][unit] += indicatorWeights[j];
             }
         }
+        double[][] result = new double[pillarWeights.length][units];
         for (int p = 0; p < result.length; p++) {
             for (int u = 0; u < units; u++) {
-                result[p][u] = total[p] > 0 && found[p][u] >= (ENOUGH_WEIGHT - ROUNDING) * total[p];
+                double share = 1 - lacking[p][u] / total[p];
+                result[p][u] = share >= ENOUGH_WEIGHT - ROUNDING ? 1 : Double.NaN;
             }
         }
         return result;
@@ -159,24 +164,33 @@ final class ScoreTable {
 
     /** Whether the unit's index rests on less than every indicator. */
     boolean incomplete(int unit) {
-        return Arrays.stream(present).anyMatch(column -> column[unit] == 0);
+        return Arrays.stream(missing).anyMatch(units -> Arrays.binarySearch(units, unit) >= 0);
     }
 
     double score(int indicator, int unit) {
-        return present[indicator][unit] == 0 ? Double.NaN : scores[indicator][unit];
+        return Arrays.binarySearch(missing[indicator], unit) >= 0 ? Double.NaN : scores[indicator][unit];
     }
 
     /** The score of each pillar and unit; NaN where too little is present. */
     double[][] pillarScores(double[] weights) {
         double[][] sums = new double[pillarWeights.length][units];
-        double[][] found = new double[pillarWeights.length][units];
+        double[] total = new double[pillarWeights.length];
         for (int j = 0; j < scores.length; j++) {
             addTo(sums[pillarOf[j]], scores[j], weights[j]);
-            addTo(found[pillarOf[j]], present[j], weights[j]);
+            total[pillarOf[j]] += weights[j];
+        }
+        double[][] found = new double[pillarWeights.length][units];
+        for (int p = 0; p < sums.length; p++) {
+            Arrays.fill(found[p], total[p]);
+        }
+        for (int j = 0; j < scores.length; j++) {
+            for (int unit : missing[j]) {
+                found[pillarOf[j]][unit] -= weights[j];
+            }
         }
         for (int p = 0; p < sums.length; p++) {
             for (int u = 0; u < units; u++) {
-                sums[p][u] = enough[p][u] ? sums[p][u] / found[p][u] : Double.NaN;
+                sums[p][u] = enough[p][u] * sums[p][u] / found[p][u];
             }
         }
         return sums;

@@ -1,6 +1,7 @@
 package fi.kuntapeili.benchmark.statistics;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
@@ -28,11 +29,11 @@ public final class Funnel {
 
     /**
      * A funnel around the share of all: the sum of events over the sum of bases. Units with base zero say nothing and
-     * are left out.
+     * are left out; without any base there is no funnel.
      *
      * @throws IllegalArgumentException if events are negative or more than the base
      */
-    public static Funnel of(int[] events, int[] bases) {
+    public static Optional<Funnel> of(int[] events, int[] bases) {
         double eventSum = 0;
         double baseSum = 0;
         for (int i = 0; i < events.length; i++) {
@@ -40,7 +41,10 @@ public final class Funnel {
             eventSum += events[i];
             baseSum += bases[i];
         }
-        double target = baseSum > 0 ? eventSum / baseSum : Double.NaN;
+        return baseSum > 0 ? Optional.of(around(eventSum / baseSum, events, bases)) : Optional.empty();
+    }
+
+    private static Funnel around(double target, int[] events, int[] bases) {
         double noise = target * (1 - target);
         if (!(noise > 0)) {
             return new Funnel(target, Double.NaN, 0);
@@ -56,7 +60,7 @@ public final class Funnel {
         return new Funnel(target, dispersion, betweenVariance(dispersion, weights));
     }
 
-    /** The common share, between 0 and 1; NaN without any base. */
+    /** The common share, between 0 and 1. */
     public double target() {
         return target;
     }

@@ -37,7 +37,7 @@ class FunnelTest {
     void amongTwelveHospitalsOneStandsOutAndSmallOnesDoNot() {
         int[] deaths = column(1);
         int[] operations = column(2);
-        Funnel funnel = Funnel.of(deaths, operations);
+        Funnel funnel = Funnel.of(deaths, operations).orElseThrow();
         assertEquals(208.0 / 2814, funnel.target(), 1e-15);
         assertEquals(2.3632870356790465, funnel.dispersion(), 1e-12);
         assertEquals(4.898897286732401e-4, funnel.betweenVariance(), 1e-15);
@@ -52,7 +52,7 @@ class FunnelTest {
     void unitsThatDifferByMoreThanChanceWidenTheFunnel() {
         int[] bases = {400, 400, 400, 400, 400, 400, 400, 400, 400, 400};
         int[] events = {20, 80, 25, 75, 30, 70, 35, 65, 40, 60};
-        Funnel wide = Funnel.of(events, bases);
+        Funnel wide = Funnel.of(events, bases).orElseThrow();
         assertTrue(wide.dispersion() > 5);
         double noise = 0.125 * 0.875 / 400;
         double expected = (10 * wide.dispersion() - 9) / (10 / noise - 1 / noise);
@@ -64,22 +64,30 @@ class FunnelTest {
 
     @Test
     void unitsAlikeKeepTheExactFunnel() {
-        Funnel funnel = Funnel.of(new int[] {10, 11, 9, 10, 0}, new int[] {100, 100, 100, 100, 0});
+        Funnel funnel = Funnel.of(new int[] {10, 11, 9, 10, 0}, new int[] {100, 100, 100, 100, 0})
+                .orElseThrow();
         assertEquals(0, funnel.betweenVariance());
         assertEquals(Funnel.exact(0.1, 100, 0.975), funnel.limits(100, 0.95).upper());
     }
 
     @Test
+    void whereNothingEverHappensOneEventIsFarAbove() {
+        Funnel funnel = Funnel.of(new int[] {0, 0}, new int[] {50, 60}).orElseThrow();
+        assertEquals(LimitBand.WITHIN, funnel.place(0, 50));
+        assertEquals(LimitBand.FAR_ABOVE, funnel.place(1, 50));
+    }
+
+    @Test
     void whatIsNoShareIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Funnel.of(new int[] {5}, new int[] {4}));
-        Funnel funnel = Funnel.of(new int[] {1, 2}, new int[] {4, 4});
+        Funnel funnel = Funnel.of(new int[] {1, 2}, new int[] {4, 4}).orElseThrow();
         assertThrows(IllegalArgumentException.class, () -> funnel.limits(0, 0.95));
-        assertTrue(Double.isNaN(Funnel.of(new int[] {0}, new int[] {0}).target()));
+        assertTrue(Funnel.of(new int[] {0}, new int[] {0}).isEmpty());
     }
 
     @Property(tries = 100)
     void outerLimitsLieOutsideInnerOnes(@ForAll @IntRange(min = 1, max = 2_000) int base) {
-        Funnel funnel = Funnel.of(column(1), column(2));
+        Funnel funnel = Funnel.of(column(1), column(2)).orElseThrow();
         Interval inner = funnel.limits(base, LimitBand.INNER);
         Interval outer = funnel.limits(base, LimitBand.OUTER);
         assertTrue(outer.lower() <= inner.lower() && inner.upper() <= outer.upper());
@@ -90,8 +98,8 @@ class FunnelTest {
     void countingTheOthersMirrorsTheFunnel(@ForAll @IntRange(min = 1, max = 47) int events) {
         int[] survived = new int[12];
         Arrays.setAll(survived, i -> column(2)[i] - column(1)[i]);
-        Funnel deaths = Funnel.of(column(1), column(2));
-        Funnel survivals = Funnel.of(survived, column(2));
+        Funnel deaths = Funnel.of(column(1), column(2)).orElseThrow();
+        Funnel survivals = Funnel.of(survived, column(2)).orElseThrow();
         assertEquals(1 - deaths.target(), survivals.target(), 1e-12);
         assertEquals(deaths.dispersion(), survivals.dispersion(), 1e-9);
         assertEquals(deaths.place(events, 47), mirrored(survivals.place(47 - events, 47)));
