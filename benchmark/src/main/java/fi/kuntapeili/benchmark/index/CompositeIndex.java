@@ -139,7 +139,7 @@ public final class CompositeIndex {
                         removal(
                                 pillar.id(),
                                 definition.pillars().stream()
-                                        .filter(other -> other != pillar)
+                                        .filter(other -> !other.equals(pillar))
                                         .toList())
                                 .stream())
                 .toList();

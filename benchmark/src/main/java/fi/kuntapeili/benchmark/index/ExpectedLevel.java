@@ -17,6 +17,8 @@ public record ExpectedLevel(List<UnitLevel> units, Diagnostics diagnostics) {
     }
 
     /**
+     * How the fit stands, and what it rests on.
+     *
      * @param fitted how many units the fit rests on
      * @param rSquared of ordinary least squares, on the scale of the fit
      * @param slope of the outcome on the start, robust; both on the scale of the fit

@@ -27,6 +27,9 @@ public record ExpectedLevelInput(
         double reliability) {
     public ExpectedLevelInput {
         units = List.copyOf(units);
+        start = start.clone();
+        outcome = outcome.clone();
+        base = base.clone();
         structure = List.copyOf(structure);
         int size = units.size();
         boolean lengths = start.length == size

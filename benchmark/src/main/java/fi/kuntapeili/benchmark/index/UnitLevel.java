@@ -8,6 +8,8 @@ public sealed interface UnitLevel {
     String unit();
 
     /**
+     * A unit beside its expected level.
+     *
      * @param observed the outcome, in its own unit
      * @param expected by the fit without this unit, in the same unit
      * @param inner where 95 % of units like this one lie

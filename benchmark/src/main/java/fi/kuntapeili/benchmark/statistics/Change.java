@@ -11,7 +11,11 @@ import java.util.OptionalDouble;
  */
 public record Change(double absolute, OptionalDouble relative) {
 
-    /** @param floor the earlier value must be above it for a relative change to mean something; at least zero */
+    /**
+     * The change from the earlier to the later value.
+     *
+     * @param floor the earlier value must be above it for a relative change to mean something; at least zero
+     */
     public static Change of(double earlier, double later, double floor) {
         double absolute = later - earlier;
         boolean meaningful = earlier > Math.max(0, floor) && !Double.isNaN(absolute);

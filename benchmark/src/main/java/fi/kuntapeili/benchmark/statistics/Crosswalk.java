@@ -26,6 +26,8 @@ public final class Crosswalk {
     }
 
     /**
+     * Where a unit, or a part of it, went.
+     *
      * @param from the unit that was
      * @param to the unit that its part belongs to today
      * @param share of the unit that went there, by population, above 0 and at most 1
@@ -38,7 +40,11 @@ public final class Crosswalk {
         }
     }
 
-    /** @throws IllegalArgumentException if the shares of a unit do not sum to one */
+    /**
+     * The crosswalk of one reform.
+     *
+     * @throws IllegalArgumentException if the shares of a unit do not sum to one
+     */
     public static Crosswalk of(Collection<Passage> passages) {
         Map<String, List<Passage>> byOrigin = new LinkedHashMap<>();
         passages.forEach(passage -> byOrigin.computeIfAbsent(passage.from(), id -> new ArrayList<>())

@@ -37,6 +37,8 @@ public final class Neighbourhood {
     }
 
     /**
+     * All units, placed by what describes them.
+     *
      * @param units ids, each once, in the order of the variables' values
      * @throws IllegalArgumentException if there is no variable or one does not have a value per unit
      */

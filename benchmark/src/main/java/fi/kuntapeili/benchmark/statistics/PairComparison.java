@@ -26,6 +26,8 @@ public record PairComparison(int ahead, int level, int behind) {
     }
 
     /**
+     * Counts over the indicators that both have.
+     *
      * @param differences one per indicator, in standard deviations, NaN where the two cannot be compared
      * @param noise one per indicator: what lies within it may be error, in standard deviations; zero where not known
      */

@@ -48,6 +48,8 @@ public final class RankSets {
     }
 
     /**
+     * The units to be ranked.
+     *
      * @param estimates one per unit, none missing: whoever has none has no rank either
      * @param standardErrors above zero, in the unit of the estimates
      * @param seed names the draws

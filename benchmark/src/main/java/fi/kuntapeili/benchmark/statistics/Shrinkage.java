@@ -66,6 +66,8 @@ public final class Shrinkage {
     }
 
     /**
+     * A unit's figure before and after.
+     *
      * @param raw as measured
      * @param shrunk the expected true figure
      * @param reliability the share of the raw figure's distance from the mean that is kept, between 0 and 1

@@ -106,7 +106,13 @@ class FunnelTest {
     }
 
     private static LimitBand mirrored(LimitBand band) {
-        return LimitBand.values()[LimitBand.values().length - 1 - band.ordinal()];
+        return switch (band) {
+            case FAR_BELOW -> LimitBand.FAR_ABOVE;
+            case BELOW -> LimitBand.ABOVE;
+            case WITHIN -> LimitBand.WITHIN;
+            case ABOVE -> LimitBand.BELOW;
+            case FAR_ABOVE -> LimitBand.FAR_BELOW;
+        };
     }
 
     private static int[] column(int column) {

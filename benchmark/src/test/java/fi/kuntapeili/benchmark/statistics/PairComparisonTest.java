@@ -36,6 +36,8 @@ class PairComparisonTest {
         double[] noise = new double[differences.length];
         PairComparison one = PairComparison.of(differences, noise);
         PairComparison other = PairComparison.of(turned, noise);
-        assertEquals(new PairComparison(other.behind(), other.level(), other.ahead()), one);
+        assertEquals(other.behind(), one.ahead());
+        assertEquals(other.level(), one.level());
+        assertEquals(other.ahead(), one.behind());
     }
 }
