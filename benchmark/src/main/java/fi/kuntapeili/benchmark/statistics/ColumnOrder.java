@@ -24,6 +24,7 @@ final class ColumnOrder {
     private int[] unitAt;
     private int[] nextUnitAt;
     private int size;
+    private boolean ties;
 
     ColumnOrder(int units) {
         this.units = units;
@@ -57,9 +58,11 @@ final class ColumnOrder {
         }
         // A unit without a value stands behind the last one, so that nobody need ask whether it has one.
         Arrays.fill(position, size);
+        ties = false;
         for (int at = 0; at < size; at++) {
             ascending[at] = value(keys[at]);
             position[unitAt[at]] = at;
+            ties |= at > 0 && keys[at] == keys[at - 1];
         }
     }
 
@@ -118,6 +121,11 @@ final class ColumnOrder {
     /** How many units have a value. */
     int size() {
         return size;
+    }
+
+    /** Whether any two units have the same value. */
+    boolean hasTies() {
+        return ties;
     }
 
     /** The values in ascending order; only the first {@link #size} count. */

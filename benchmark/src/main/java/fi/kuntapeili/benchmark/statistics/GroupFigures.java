@@ -13,18 +13,20 @@ public final class GroupFigures {
     final int[] answers;
     final double[] means;
     final double[] quantileValues;
-    /** Twice the mid-rank, which is a whole number: half the memory of the rank itself. */
-    final int[][] ranks;
+    /** All units in the first group, then all in the next; twice the mid-rank, a whole number in half the memory. */
+    final int[] ranks;
 
     private final int[] rankedIn;
+    private final int units;
 
     GroupFigures(int groups, int quantiles, int units, int[] rankedIn) {
         this.quantiles = quantiles;
         this.answers = new int[groups];
         this.means = new double[groups];
         this.quantileValues = new double[groups * quantiles];
-        this.ranks = new int[rankedIn.length][units];
+        this.ranks = new int[rankedIn.length * units];
         this.rankedIn = rankedIn;
+        this.units = units;
     }
 
     /** How many members of the group have a value. */
@@ -49,7 +51,7 @@ public final class GroupFigures {
      * @param index of the group among those for which ranks were asked
      */
     public double rank(int index, int unit) {
-        int doubled = ranks[index][unit];
+        int doubled = ranks[index * units + unit];
         int n = answers[rankedIn[index]];
         return doubled == NO_RANK || n == 0 ? Double.NaN : 100 * (doubled / 2.0) / n;
     }

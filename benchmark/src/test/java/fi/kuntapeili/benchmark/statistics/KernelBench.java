@@ -69,13 +69,19 @@ final class KernelBench {
     private void inJava() {
         int warm = large ? 1 : 100;
         int repetitions = large ? 5 : 9;
-        floor = Stopwatch.median(warm, repetitions, () -> PlainWork.floor(job));
-        one = Stopwatch.median(warm, repetitions, () -> kernel(job, 1));
-        Time two = Stopwatch.median(warm, repetitions, () -> kernel(job, 2));
         int sample = large ? 20 : job.columns().length;
         BenchJob part = job.sample(sample);
-        Time sorted = Stopwatch.median(large ? 1 : warm, large ? 3 : repetitions, () -> PlainWork.sorted(part))
-                .times((double) job.columns().length / sample);
+        Time[] times = Stopwatch.inTurn(
+                warm,
+                repetitions,
+                () -> PlainWork.floor(job),
+                () -> kernel(job, 1),
+                () -> kernel(job, 2),
+                () -> PlainWork.sorted(part));
+        floor = times[0];
+        one = times[1];
+        Time two = times[2];
+        Time sorted = times[3].times((double) job.columns().length / sample);
         figures = kernel(job, 1);
         row("floor: order, gather and add, write ranks", floor);
         row("kernel, 1 thread", one);
@@ -134,12 +140,8 @@ final class KernelBench {
             sum = 31 * sum + Arrays.hashCode(of.answers);
             sum = 31 * sum + Arrays.hashCode(of.means);
             sum = 31 * sum + Arrays.hashCode(of.quantileValues);
-            for (int[] ranks : of.ranks) {
-                long all = 0;
-                for (int rank : ranks) {
-                    all += (long) rank * rank;
-                }
-                sum = 31 * sum + all;
+            for (int rank : of.ranks) {
+                sum += (long) rank * rank;
             }
         }
         return sum;
@@ -156,8 +158,8 @@ final class KernelBench {
                                 : server.getPostgresDatabase().getConnection(),
                         part)) {
             GroupFigures[] theirs = work.run();
-            Time time = Stopwatch.median(0, large ? 1 : 3, work.process(), work::run)
-                    .times((double) job.columns().length / sample);
+            Time time = Stopwatch.inTurn(0, large ? 1 : 3, work.process(), work::run)[0].times(
+                    (double) job.columns().length / sample);
             String name = duck ? "DuckDB" : "PostgreSQL";
             row(name + ", 1 thread" + note(sample), time);
             same(name, theirs, work.differentRanks(figures));
@@ -183,9 +185,8 @@ final class KernelBench {
             wrong += Arrays.equals(ours.answers, theirs[column].answers) ? 0 : 1;
             worst = Math.max(worst, difference(ours.means, theirs[column].means));
             worst = Math.max(worst, difference(ours.quantileValues, theirs[column].quantileValues));
-            for (int i = 0; i < ours.ranks.length && theirs[column].ranks[i].length > 0; i++) {
-                wrong += Arrays.equals(ours.ranks[i], theirs[column].ranks[i]) ? 0 : 1;
-            }
+            boolean noRanks = theirs[column].ranks.length == 0;
+            wrong += noRanks || Arrays.equals(ours.ranks, theirs[column].ranks) ? 0 : 1;
         }
         if (wrong > 0 || !(worst <= 1e-12)) {
             throw new IllegalStateException(name + " differs: " + wrong + " counts or ranks, figures by " + worst);

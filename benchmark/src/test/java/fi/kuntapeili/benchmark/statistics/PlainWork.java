@@ -57,7 +57,7 @@ final class PlainWork {
             }
         }
         for (int i = 0; i < job.rankedIn().length; i++) {
-            rank(own(job, job.rankedIn()[i], column), column, figures.ranks[i]);
+            rank(own(job, job.rankedIn()[i], column), column, figures.ranks, i * job.units());
         }
         return figures;
     }
@@ -87,9 +87,9 @@ final class PlainWork {
         return a + (position - below) * (own[Math.min(below + 1, own.length - 1)] - a);
     }
 
-    private static void rank(double[] own, double[] column, int[] doubled) {
+    private static void rank(double[] own, double[] column, int[] doubled, int from) {
         for (int unit = 0; unit < column.length; unit++) {
-            doubled[unit] = Double.isNaN(column[unit])
+            doubled[from + unit] = Double.isNaN(column[unit])
                     ? GroupFigures.NO_RANK
                     : before(own, column[unit], false) + before(own, column[unit], true);
         }

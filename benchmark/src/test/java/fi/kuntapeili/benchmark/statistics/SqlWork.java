@@ -152,7 +152,8 @@ final class SqlWork implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select idx, col, unit, cast(doubled as integer) from ranks")) {
             while (row.next()) {
-                boolean same = kernel[row.getInt(2)].ranks[row.getInt(1)][row.getInt(3)] == row.getInt(4);
+                boolean same =
+                        kernel[row.getInt(2)].ranks[row.getInt(1) * job.units() + row.getInt(3)] == row.getInt(4);
                 different += same ? 0 : 1;
             }
         }

@@ -28,21 +28,34 @@ final class Stopwatch {
     }
 
     static Time median(int warmUp, int repetitions, Supplier<?> work) {
-        return median(warmUp, repetitions, ProcessHandle.current(), work);
+        return inTurn(warmUp, repetitions, work)[0];
+    }
+
+    /** The works take turns, so that what slows the machine down for a while slows all of them. */
+    static Time[] inTurn(int warmUp, int repetitions, Supplier<?>... works) {
+        return inTurn(warmUp, repetitions, ProcessHandle.current(), works);
     }
 
     /** @param process the one that does the work */
-    static Time median(int warmUp, int repetitions, ProcessHandle process, Supplier<?> work) {
-        for (int i = 0; i < warmUp; i++) {
-            run(process, work, 1);
+    static Time[] inTurn(int warmUp, int repetitions, ProcessHandle process, Supplier<?>... works) {
+        int[] together = new int[works.length];
+        for (int work = 0; work < works.length; work++) {
+            for (int i = 0; i < warmUp; i++) {
+                run(process, works[work], 1);
+            }
+            together[work] = works.length == 1 && repetitions == 1
+                    ? 1
+                    : (int) Math.ceil(LONG_ENOUGH / run(process, works[work], 1).clock());
         }
-        Time first = run(process, work, 1);
-        int together = (int) Math.ceil(LONG_ENOUGH / first.clock());
-        Time[] times = new Time[repetitions];
+        Time[][] times = new Time[works.length][repetitions];
         for (int i = 0; i < repetitions; i++) {
-            times[i] = together == 1 && i == 0 ? first : run(process, work, together);
+            for (int work = 0; work < works.length; work++) {
+                times[work][i] = run(process, works[work], together[work]);
+            }
         }
-        return new Time(middle(times, Time::clock), middle(times, Time::processor));
+        return Arrays.stream(times)
+                .map(of -> new Time(middle(of, Time::clock), middle(of, Time::processor)))
+                .toArray(Time[]::new);
     }
 
     private static double middle(Time[] times, ToDoubleFunction<Time> part) {
