@@ -8,6 +8,7 @@ import fi.kuntapeili.benchmark.indicator.IndicatorValue;
 import fi.kuntapeili.benchmark.peergroup.ListedGroup;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.snapshot.NamedAnswers;
+import fi.kuntapeili.benchmark.snapshot.PickPeers;
 import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
 import fi.kuntapeili.benchmark.snapshot.Snapshot;
 import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
@@ -39,6 +40,9 @@ public class CompareWithPeers {
     SnapshotStore snapshots;
 
     @Inject
+    PickPeers pickPeers;
+
+    @Inject
     QuestionnaireRepository questionnaires;
 
     @Inject
@@ -61,7 +65,8 @@ public class CompareWithPeers {
         if (header.isEmpty()) {
             return new ComparisonResult.NotFrozen(round);
         }
-        Frozen frozen = frozen(header.get());
+        Frozen frozen = new Frozen(
+                header.get(), snapshots.snapshot(header.get()), pickPeers.figuresFor(header.get(), organisation));
         boolean answered = frozen.snapshot().hasAnswered(organisation);
         if (!answered && !publicRounds.isPublic(round)) {
             return new ComparisonResult.NothingPublicYet(round, Sentence.of("comparison_answer_next_time_not_public"));
@@ -120,7 +125,7 @@ public class CompareWithPeers {
                 .filter(header -> header.referenceYear() < frozen.header().referenceYear()
                         || header.round().equals(frozen.header().round()))
                 .sorted(Comparator.comparing(SnapshotHeader::referenceYear))
-                .map(this::frozen)
+                .map(header -> header.round().equals(frozen.header().round()) ? frozen : frozen(header))
                 .toList();
     }
 

@@ -16,6 +16,9 @@ final class PeerGroups {
     /** A group that shows at least this part of what the group of all shows is good enough to open on. */
     private static final double ENOUGH = 0.5;
 
+    /** Kinds that are offered to one that is not a member; the figures hold own selections of the organisation only. */
+    private static final Set<GroupKind> FOR_ANYONE = Set.of(GroupKind.EVERYONE, GroupKind.OWN_SELECTION);
+
     private final ReleasedFigures figures;
     private final List<GroupOffer> offers;
 
@@ -28,7 +31,7 @@ final class PeerGroups {
     static PeerGroups of(
             ReleasedFigures figures, Snapshot snapshot, OrganisationCode organisation, boolean publicOnly) {
         List<GroupOffer> offers = figures.groups().stream()
-                .filter(group -> group.has(organisation) || group.kind() == GroupKind.EVERYONE)
+                .filter(group -> group.has(organisation) || FOR_ANYONE.contains(group.kind()))
                 .filter(group -> group.isPublic() || !publicOnly)
                 .map(group -> offer(figures, group, snapshot.answeredIn(group)))
                 .toList();

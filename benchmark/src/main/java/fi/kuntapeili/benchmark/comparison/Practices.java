@@ -4,6 +4,7 @@ import fi.kuntapeili.benchmark.indicator.Exposure;
 import fi.kuntapeili.benchmark.indicator.IndicatorValue;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.snapshot.NamedAnswers;
+import fi.kuntapeili.benchmark.snapshot.PickPeers;
 import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
 import fi.kuntapeili.benchmark.snapshot.Snapshot;
 import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
@@ -36,6 +37,9 @@ public class Practices {
     SnapshotStore snapshots;
 
     @Inject
+    PickPeers pickPeers;
+
+    @Inject
     QuestionnaireRepository questionnaires;
 
     @Inject
@@ -56,7 +60,7 @@ public class Practices {
         if (!snapshot.hasAnswered(organisation)) {
             return new PracticesResult.AnswerFirst(header.get(), Sentence.of("comparison_practices_answer_first"));
         }
-        ReleasedFigures figures = snapshots.released(header.get());
+        ReleasedFigures figures = pickPeers.figuresFor(header.get(), organisation);
         List<GroupOffer> offers =
                 PeerGroups.of(figures, snapshot, organisation, false).offers();
         Optional<PeerGroup> chosen = group.isEmpty() ? Optional.of(figures.all()) : group.flatMap(figures::group);
@@ -119,7 +123,7 @@ public class Practices {
             return List.of();
         }
         Questionnaire questionnaire = questionnaires.get(header.get().questionnaire());
-        ReleasedFigures figures = snapshots.released(header.get());
+        ReleasedFigures figures = pickPeers.figuresFor(header.get(), organisation);
         List<OrganisationCode> members =
                 figures.group(group).map(PeerGroup::members).orElse(List.of());
         Map<OrganisationCode, IndicatorValue> values = figures.indicator(indicator)

@@ -54,6 +54,65 @@ public final class DisclosureControl {
     /** What is released for each group, keyed by group id in the order in which the groups were given. */
     public Map<String, Disclosure<Released>> release(DisclosureRequest request) {
         Contributions contributions = Contributions.of(request);
+        Map<String, Disclosure<Released>> cells = cells(request, contributions, statuses(contributions));
+        Map<String, Disclosure<Released>> released = new LinkedHashMap<>();
+        groups.forEach(group -> released.put(group.id(), cells.get(group.id())));
+        return released;
+    }
+
+    /** Whether units could be shown as one more hand-picked group, for questions that {@code answered} answers. */
+    public Admission admission(BitSet picked, List<Contribution> answered) {
+        return GroupLedger.admission(ContributorPattern.of(answered), policy, groups, picked);
+    }
+
+    /**
+     * What is released for the hand-picked group that comes last, beside cells that are already shown and stay as they are.
+     * Shares are in thirds, and none while a member is in more hand-picked groups than the policy lets.
+     *
+     * @param shown the cells of the other groups, by id
+     */
+    public Disclosure<Released> releaseLast(DisclosureRequest request, Map<String, Disclosure<Released>> shown) {
+        CandidateGroup picked = groups.get(groups.size() - 1);
+        Contributions contributions = Contributions.of(request);
+        CellStatus status = statuses(contributions).get(picked.id());
+        if (request.scope() == ReleaseScope.GROUP_OF_ALL) {
+            return Disclosure.withheld(PublicStatus.CONFIDENTIAL);
+        }
+        if (status != CellStatus.RELEASED) {
+            return Disclosure.withheld(status.publicStatus());
+        }
+        if (request.measure() instanceof Measure.Numeric numeric) {
+            return Disclosure.shown(release.numbers(numeric, contributions, picked));
+        }
+        if (exposure(picked) > policy.ownSelections().exposure()) {
+            return Disclosure.withheld(PublicStatus.CONFIDENTIAL);
+        }
+        return new ShareRelease(release, (Measure.Shares) request.measure(), contributions)
+                .beside(alreadyShown(shown), picked);
+    }
+
+    private Map<CandidateGroup, ReleasedShares> alreadyShown(Map<String, Disclosure<Released>> shown) {
+        Map<CandidateGroup, ReleasedShares> cells = new LinkedHashMap<>();
+        groups.stream()
+                .filter(group -> shown.containsKey(group.id()))
+                .forEach(group ->
+                        shown.get(group.id()).figure().ifPresent(figure -> cells.put(group, (ReleasedShares) figure)));
+        return cells;
+    }
+
+    /** In how many hand-picked groups the member is that is in most of them. */
+    private int exposure(CandidateGroup picked) {
+        return picked.units().stream()
+                .map(unit -> (int) groups.stream()
+                        .filter(group -> group.tier() == GroupTier.OWN_SELECTION)
+                        .filter(group -> group.units().get(unit))
+                        .count())
+                .max()
+                .orElse(0);
+    }
+
+    /** The status of every group for the question, in the order of the ledger. */
+    private Map<String, CellStatus> statuses(Contributions contributions) {
         Map<String, CellStatus> decisions = ledgers.computeIfAbsent(
                 contributions.pattern(), pattern -> GroupLedger.decide(pattern, policy, groups));
         Map<String, CellStatus> asked = decisionsOnAsked(contributions);
@@ -62,10 +121,7 @@ public final class DisclosureControl {
             CellStatus first = asked.getOrDefault(group, CellStatus.RELEASED);
             statuses.put(group, first == CellStatus.RELEASED ? decision : first);
         });
-        Map<String, Disclosure<Released>> cells = cells(request, contributions, statuses);
-        Map<String, Disclosure<Released>> released = new LinkedHashMap<>();
-        groups.forEach(group -> released.put(group.id(), cells.get(group.id())));
-        return released;
+        return statuses;
     }
 
     /** @param statuses of all groups in the order of the ledger */
@@ -102,6 +158,7 @@ public final class DisclosureControl {
         }
         ContributorPattern asked = contributions.asked();
         int margin = contributions.margin(asked.protectedUnits());
-        return GroupLedger.decide(asked, policy.minContributors() + margin, policy.minOwnSelection() + margin, groups);
+        return GroupLedger.decide(
+                asked, policy.minContributors() + margin, policy.ownSelections().minContributors() + margin, groups);
     }
 }

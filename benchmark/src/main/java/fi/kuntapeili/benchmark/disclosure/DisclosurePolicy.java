@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param quantileType how quantiles interpolate
  * @param rounding relative rounding by number of protected contributors, coarsest first, the first from zero
  * @param shareParts into how many bands shares are cut
- * @param minOwnSelection protected contributors that a hand-picked group needs
+ * @param ownSelections what holds for hand-picked groups
  */
 public record DisclosurePolicy(
         int minOthers,
@@ -29,7 +29,7 @@ public record DisclosurePolicy(
         Quantile.Type quantileType,
         List<Rounding> rounding,
         ShareParts shareParts,
-        int minOwnSelection) {
+        OwnSelections ownSelections) {
 
     /** Largest rounding step as a part of the figure, from so many protected contributors on. */
     public record Rounding(int from, BigDecimal relative) {
@@ -48,17 +48,34 @@ public record DisclosurePolicy(
         FIFTHS
     }
 
+    /**
+     * What holds for hand-picked groups. Everyone who picks groups adds to what everyone can put together, so removed ones
+     * count as well.
+     *
+     * @param minContributors protected contributors that each needs
+     * @param perOrganisation how many an organisation may pick in one snapshot
+     * @param perSnapshot how many all organisations together may pick in one snapshot
+     * @param exposure shares are told only while each member is in so many hand-picked groups at most
+     */
+    public record OwnSelections(int minContributors, int perOrganisation, int perSnapshot, int exposure) {
+        public OwnSelections {
+            require(perOrganisation >= 0 && perSnapshot >= 0, "numbers of hand-picked groups are not negative");
+            require(exposure >= 0 && exposure <= 8, "exposure is from 0 to 8");
+        }
+    }
+
     /** A rule with its name and the reason that can be given for it. */
     public record Rule(String name, String reason) {}
 
     public DisclosurePolicy {
         Objects.requireNonNull(quantileType, "quantileType");
         Objects.requireNonNull(shareParts, "shareParts");
+        Objects.requireNonNull(ownSelections, "ownSelections");
         rounding = List.copyOf(rounding);
         require(minOthers >= 3, "minOthers is at least 3");
         require(tailMin >= 3, "tailMin is at least 3");
         require(pPercent >= 1 && pPercent <= 100, "pPercent is from 1 to 100");
-        require(minOwnSelection > minOthers, "minOwnSelection is above minOthers");
+        require(ownSelections.minContributors() > minOthers, "ownSelections.minContributors is above minOthers");
         require(!rounding.isEmpty() && rounding.get(0).from() == 0, "rounding covers every number of contributors");
         for (int i = 1; i < rounding.size(); i++) {
             Rounding coarser = rounding.get(i - 1);
@@ -70,7 +87,10 @@ public record DisclosurePolicy(
         }
     }
 
-    /** Five others, three in each tail, p = 10 %, type 7 quantiles, rounding to 10, 5 and 2 %, shares in thirds. */
+    /**
+     * Five others, three in each tail, p = 10 %, type 7 quantiles, rounding to 10, 5 and 2 %, shares in thirds; hand-picked
+     * groups of ten, five for each organisation.
+     */
     public static DisclosurePolicy standard() {
         return new DisclosurePolicy(
                 5,
@@ -83,7 +103,7 @@ public record DisclosurePolicy(
                         new Rounding(30, new BigDecimal("0.05")),
                         new Rounding(100, new BigDecimal("0.02"))),
                 ShareParts.THIRDS,
-                10);
+                new OwnSelections(10, 5, 200, 8));
     }
 
     /** Protected contributors that any figure needs. The viewer may be one of them, whoever the viewer is. */

@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which groups are shown for one pattern of contributors.
  *
  * <p>Groups are considered in a fixed order that no answer can influence: by tier, then the one with more protected
- * contributors first, then by id. A group is shown if it differs from every group already shown, and from the empty
+ * contributors first, then by id; hand-picked ones last, as they were picked. A group is shown if it differs from every group already shown, and from the empty
  * group, by enough protected contributors, and if it lets nothing small be derived together with them. Every decision
  * is about the protected members only; open members are known to everybody and protect nobody.
  *
@@ -50,7 +51,7 @@ final class GroupLedger {
     /** The status of every group, keyed by id, for one pattern under the given policy. */
     static Map<String, CellStatus> decide(
             ContributorPattern pattern, DisclosurePolicy policy, List<CandidateGroup> groups) {
-        return decide(pattern, policy.minContributors(), policy.minOwnSelection(), groups);
+        return decide(pattern, policy.minContributors(), policy.ownSelections().minContributors(), groups);
     }
 
     static Map<String, CellStatus> decide(
@@ -59,16 +60,60 @@ final class GroupLedger {
                 pattern,
                 minContributors,
                 groups.stream().map(CandidateGroup::units).toList());
-        Comparator<CandidateGroup> order = Comparator.comparing(CandidateGroup::tier)
-                .thenComparing(group -> pattern.contributors(group.units()), Comparator.reverseOrder())
-                .thenComparing(CandidateGroup::id);
         Map<String, CellStatus> decisions = new LinkedHashMap<>();
-        groups.stream().sorted(order).forEach(group -> {
+        inOrder(pattern, groups).forEach(group -> {
             boolean tooSmallToPick =
                     group.tier() == GroupTier.OWN_SELECTION && pattern.contributors(group.units()) < minOwnSelection;
             decisions.put(group.id(), tooSmallToPick ? CellStatus.TOO_FEW : ledger.admit(group.units()));
         });
         return decisions;
+    }
+
+    /** Hand-picked groups as they were picked: one that is shown stays shown whatever comes after it. */
+    private static Stream<CandidateGroup> inOrder(ContributorPattern pattern, List<CandidateGroup> groups) {
+        Comparator<CandidateGroup> order = Comparator.comparing(CandidateGroup::tier)
+                .thenComparing(group -> pattern.contributors(group.units()), Comparator.reverseOrder())
+                .thenComparing(CandidateGroup::id);
+        return Stream.concat(
+                groups.stream()
+                        .filter(group -> group.tier() != GroupTier.OWN_SELECTION)
+                        .sorted(order),
+                groups.stream().filter(group -> group.tier() == GroupTier.OWN_SELECTION));
+    }
+
+    /** Whether {@code picked} could be shown for the pattern beside these groups, and if not, what would help. */
+    static Admission admission(
+            ContributorPattern pattern, DisclosurePolicy policy, List<CandidateGroup> groups, BitSet picked) {
+        int needed = policy.ownSelections().minContributors();
+        if (pattern.contributors(picked) < needed) {
+            return new Admission.TooFew(needed);
+        }
+        GroupLedger ledger = new GroupLedger(
+                pattern,
+                policy.minContributors(),
+                groups.stream().map(CandidateGroup::units).toList());
+        inOrder(pattern, groups)
+                .filter(group ->
+                        group.tier() != GroupTier.OWN_SELECTION || pattern.contributors(group.units()) >= needed)
+                .forEach(group -> ledger.admit(group.units()));
+        int nearest = ledger.nearest(picked);
+        return switch (ledger.admit(picked)) {
+            case RELEASED -> new Admission.Admitted();
+            case TOO_SIMILAR -> new Admission.TooSimilar(Math.max(1, policy.minContributors() - nearest));
+            default -> new Admission.Confidential();
+        };
+    }
+
+    /** By how many contributors the group differs from the most similar one that is shown and not the same. */
+    private int nearest(BitSet group) {
+        return admitted.stream()
+                .map(shown -> {
+                    BitSet difference = closed(group);
+                    difference.xor(shown.closed());
+                    return pattern.contributors(difference);
+                })
+                .min(Comparator.naturalOrder())
+                .orElse(minContributors);
     }
 
     CellStatus admit(BitSet group) {

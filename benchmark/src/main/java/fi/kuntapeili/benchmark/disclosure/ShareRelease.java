@@ -35,6 +35,14 @@ record ShareRelease(CellRelease release, Measure.Shares measure, Contributions c
                 : cells(kept(thirds, longestSafeStart(admitted, thirds)), thirds);
     }
 
+    /** What is released for a group that comes after {@code shown}, in thirds; nothing if an answer would follow. */
+    Disclosure<Released> beside(Map<CandidateGroup, ReleasedShares> shown, CandidateGroup added) {
+        ReleasedShares thirds = release.shares(measure, contributions, added, DisclosurePolicy.ShareParts.THIRDS);
+        Map<CandidateGroup, ReleasedShares> together = new LinkedHashMap<>(shown);
+        together.put(added, thirds);
+        return nothingFollows(together) ? Disclosure.shown(thirds) : Disclosure.withheld(PublicStatus.CONFIDENTIAL);
+    }
+
     private Map<CandidateGroup, ReleasedShares> shares(List<CandidateGroup> groups, DisclosurePolicy.ShareParts parts) {
         Map<CandidateGroup, ReleasedShares> shares = new LinkedHashMap<>();
         groups.forEach(group -> shares.put(group, release.shares(measure, contributions, group, parts)));

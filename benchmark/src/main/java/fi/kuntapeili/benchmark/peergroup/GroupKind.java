@@ -10,5 +10,7 @@ public enum GroupKind {
     /** A named network with listed members. */
     NETWORK,
     /** What groups of two or more rules have in common. */
-    CROSSING
+    CROSSING,
+    /** Picked by hand by one organisation, which alone sees it. */
+    OWN_SELECTION
 }

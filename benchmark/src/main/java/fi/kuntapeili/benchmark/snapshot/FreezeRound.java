@@ -179,6 +179,7 @@ public class FreezeRound {
                         definition.sha256(),
                         policy.toString(),
                         excluded,
+                        protectionUnits(asked),
                         sha256,
                         releaseSha256,
                         now,

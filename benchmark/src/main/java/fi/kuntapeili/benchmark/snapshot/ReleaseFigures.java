@@ -1,5 +1,6 @@
 package fi.kuntapeili.benchmark.snapshot;
 
+import fi.kuntapeili.benchmark.disclosure.Admission;
 import fi.kuntapeili.benchmark.disclosure.Applicability;
 import fi.kuntapeili.benchmark.disclosure.CandidateGroup;
 import fi.kuntapeili.benchmark.disclosure.Contribution;
@@ -18,7 +19,6 @@ import fi.kuntapeili.benchmark.indicator.Exposure;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.ValueStatus;
 import fi.kuntapeili.benchmark.indicator.ValueType;
-import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import java.util.ArrayList;
@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Works out, once, every figure of a snapshot that may be shown. The questions decide how: what only open questions feed is
@@ -40,6 +41,7 @@ final class ReleaseFigures {
     private final Snapshot snapshot;
     private final Exposure exposure;
     private final List<String> protectionUnits;
+    private final List<CandidateGroup> groups;
     private final OpenFigures open;
     private final DisclosureControl control;
     private final Set<String> means;
@@ -50,13 +52,26 @@ final class ReleaseFigures {
             Questionnaire questionnaire,
             DisclosurePolicy policy,
             Map<OrganisationCode, String> protectionUnits) {
+        this(snapshot, questionnaire, policy, protectionUnits, List.of());
+    }
+
+    /** @param picked by hand after the freeze, of all organisations, as they were picked */
+    ReleaseFigures(
+            Snapshot snapshot,
+            Questionnaire questionnaire,
+            DisclosurePolicy policy,
+            Map<OrganisationCode, String> protectionUnits,
+            List<OwnSelection> picked) {
         this.snapshot = snapshot;
         this.exposure = new Exposure(questionnaire);
         this.protectionUnits = snapshot.asked().stream()
                 .map(code -> protectionUnits.getOrDefault(code, ""))
                 .toList();
-        List<CandidateGroup> groups =
-                snapshot.groups().compared().stream().map(this::candidate).toList();
+        this.groups = Stream.concat(
+                        snapshot.groups().compared().stream()
+                                .map(group -> candidate(group.id(), GroupTier.of(group.tier()), group.members())),
+                        picked.stream().map(own -> candidate(own.id(), GroupTier.OWN_SELECTION, own.members())))
+                .toList();
         this.open = new OpenFigures(snapshot.asked().size(), groups);
         this.control = new DisclosureControl(policy, groups);
         this.means = OneLinearStatistic.grant(snapshot.indicators().stream()
@@ -74,17 +89,55 @@ final class ReleaseFigures {
     }
 
     private Map<String, Disclosure<Released>> release(FigureColumn column) {
-        Indicator indicator = snapshot.indicator(column.indicator()).orElseThrow();
-        DisclosureClass shown = exposure.of(indicator);
-        RawColumn raw = snapshot.columns().get(column);
-        Measure measure = measure(indicator);
-        if (shown == DisclosureClass.OPEN) {
-            return open.of(measure, indicator.decimals(), raw);
+        Indicator indicator = indicator(column);
+        return exposure.of(indicator) == DisclosureClass.OPEN
+                ? open.of(
+                        measure(indicator),
+                        indicator.decimals(),
+                        snapshot.columns().get(column))
+                : control.release(request(column));
+    }
+
+    /** Whether one more group could be picked: decided for a question that everyone who answered has answered. */
+    Admission admission(List<OrganisationCode> members) {
+        List<Contribution> answered = new ArrayList<>();
+        for (int unit = 0; unit < snapshot.asked().size(); unit++) {
+            if (snapshot.answered(unit)) {
+                answered.add(Contribution.yesNo(unit, true).answeredThrough(protectionUnits.get(unit)));
+            }
         }
-        ReleaseScope scope =
-                shown == DisclosureClass.NATIONAL_ONLY ? ReleaseScope.GROUP_OF_ALL : ReleaseScope.EVERY_GROUP;
-        return control.release(
-                new DisclosureRequest(measure, scope, applicability(indicator, raw), contributions(indicator, raw)));
+        return control.admission(units(members), answered);
+    }
+
+    /**
+     * What is released for the group that was picked last.
+     *
+     * @param shown every cell of the other groups that anybody can see, by column and group id
+     */
+    Map<FigureColumn, Disclosure<Released>> last(Map<FigureColumn, Map<String, Disclosure<Released>>> shown) {
+        return List.copyOf(snapshot.columns().keySet()).parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        column -> column, column -> last(column, shown.getOrDefault(column, Map.of()))));
+    }
+
+    private Disclosure<Released> last(FigureColumn column, Map<String, Disclosure<Released>> shown) {
+        return exposure.of(indicator(column)) == DisclosureClass.OPEN
+                ? release(column).get(groups.get(groups.size() - 1).id())
+                : control.releaseLast(request(column), shown);
+    }
+
+    private DisclosureRequest request(FigureColumn column) {
+        Indicator indicator = indicator(column);
+        RawColumn raw = snapshot.columns().get(column);
+        ReleaseScope scope = exposure.of(indicator) == DisclosureClass.NATIONAL_ONLY
+                ? ReleaseScope.GROUP_OF_ALL
+                : ReleaseScope.EVERY_GROUP;
+        return new DisclosureRequest(
+                measure(indicator), scope, applicability(indicator, raw), contributions(indicator, raw));
+    }
+
+    private Indicator indicator(FigureColumn column) {
+        return snapshot.indicator(column.indicator()).orElseThrow();
     }
 
     private Measure measure(Indicator indicator) {
@@ -136,12 +189,16 @@ final class ReleaseFigures {
         };
     }
 
-    private CandidateGroup candidate(PeerGroup group) {
+    private CandidateGroup candidate(String id, GroupTier tier, List<OrganisationCode> members) {
+        return new CandidateGroup(id, tier, units(members));
+    }
+
+    private BitSet units(List<OrganisationCode> members) {
         BitSet units = new BitSet();
-        for (OrganisationCode member : group.members()) {
+        for (OrganisationCode member : members) {
             units.set(Collections.binarySearch(snapshot.asked(), member));
         }
-        return new CandidateGroup(group.id(), GroupTier.of(group.tier()), units);
+        return units;
     }
 
     /** SHA-256 over released figures only. */

@@ -8,7 +8,9 @@ import fi.kuntapeili.benchmark.disclosure.ReleasedShares;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.peergroup.ListedGroup;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,22 @@ public record ReleasedFigures(
         groups = List.copyOf(groups);
         listed = List.copyOf(listed);
         cells = Collections.unmodifiableMap(new TreeMap<>(cells));
+    }
+
+    /** The same with more groups, which come last; of {@code more} only their cells are taken. */
+    ReleasedFigures with(List<PeerGroup> added, Map<FigureColumn, Map<String, Disclosure<Released>>> more) {
+        List<PeerGroup> all = new ArrayList<>(groups);
+        all.addAll(added);
+        Map<FigureColumn, Map<String, Disclosure<Released>>> together = new TreeMap<>();
+        cells.forEach((column, byGroup) -> {
+            Map<String, Disclosure<Released>> row = new HashMap<>(byGroup);
+            Map<String, Disclosure<Released>> others = more.getOrDefault(column, Map.of());
+            added.stream()
+                    .filter(group -> others.containsKey(group.id()))
+                    .forEach(group -> row.put(group.id(), others.get(group.id())));
+            together.put(column, row);
+        });
+        return new ReleasedFigures(header, indicators, all, listed, together);
     }
 
     public Optional<Indicator> indicator(String id) {

@@ -88,6 +88,27 @@ public class SnapshotStore {
         return snapshots.computeIfAbsent(header.sha256(), unseen -> read(header));
     }
 
+    /** Who answered together at the freeze, by organisation; an empty text for one that answered alone. */
+    Map<OrganisationCode, String> protectionUnits(SnapshotHeader header) {
+        String sql = "select asked, protection_units from snapshot where round_id = ? and vintage = ?";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = named(connection, sql, header);
+                ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                throw new IllegalStateException("There is no such snapshot: " + header.round());
+            }
+            List<OrganisationCode> asked = codes((String[]) row.getArray(1).getArray());
+            String[] units = (String[]) row.getArray(2).getArray();
+            Map<OrganisationCode, String> byCode = new HashMap<>();
+            for (int unit = 0; unit < units.length; unit++) {
+                byCode.put(asked.get(unit), units[unit]);
+            }
+            return byCode;
+        } catch (SQLException e) {
+            throw new IllegalStateException("A snapshot could not be read", e);
+        }
+    }
+
     /** What may be shown to others of a round; empty while the round is not frozen. */
     public Optional<ReleasedFigures> released(String round) {
         return header(round).map(this::released);

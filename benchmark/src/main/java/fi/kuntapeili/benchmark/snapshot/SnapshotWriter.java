@@ -39,6 +39,7 @@ class SnapshotWriter {
             String indicatorsSha256,
             String policy,
             Collection<OrganisationCode> excluded,
+            Map<OrganisationCode, String> protectionUnits,
             String sha256,
             String releaseSha256,
             Instant frozenAt,
@@ -60,8 +61,8 @@ class SnapshotWriter {
         String sql = """
                 insert into snapshot (round_id, vintage, questionnaire_id, questionnaire_version, indicators_sha256,
                     disclosure_policy, asked, answered, excluded, groups, listed_groups, sha256, release_sha256,
-                    frozen_at, frozen_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?)
+                    frozen_at, frozen_by, protection_units)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, sealed.round());
@@ -81,6 +82,10 @@ class SnapshotWriter {
             insert.setString(13, sealed.releaseSha256());
             insert.setObject(14, sealed.frozenAt().atOffset(ZoneOffset.UTC));
             insert.setString(15, sealed.frozenBy());
+            Object[] units = snapshot.asked().stream()
+                    .map(code -> sealed.protectionUnits().getOrDefault(code, ""))
+                    .toArray();
+            insert.setArray(16, connection.createArrayOf("text", units));
             insert.executeUpdate();
         }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy.OwnSelections;
 import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy.Rounding;
 import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy.Rule;
 import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy.ShareParts;
@@ -21,7 +22,11 @@ class DisclosurePolicyTest {
 
     private static DisclosurePolicy policy(int others, int tail, int p, List<Rounding> rounding, int ownSelection) {
         return new DisclosurePolicy(
-                others, tail, p, false, Quantile.Type.SEVEN, rounding, ShareParts.THIRDS, ownSelection);
+                others, tail, p, false, Quantile.Type.SEVEN, rounding, ShareParts.THIRDS, own(ownSelection));
+    }
+
+    private static OwnSelections own(int minContributors) {
+        return new OwnSelections(minContributors, 5, 200, 8);
     }
 
     @ParameterizedTest
@@ -43,10 +48,13 @@ class DisclosurePolicyTest {
         assertThrows(NullPointerException.class, () -> policy(5, 3, 10, null, 10));
         assertThrows(
                 NullPointerException.class,
-                () -> new DisclosurePolicy(5, 3, 10, false, null, ROUNDING, ShareParts.THIRDS, 10));
+                () -> new DisclosurePolicy(5, 3, 10, false, null, ROUNDING, ShareParts.THIRDS, own(10)));
         assertThrows(
                 NullPointerException.class,
-                () -> new DisclosurePolicy(5, 3, 10, false, Quantile.Type.SEVEN, ROUNDING, null, 10));
+                () -> new DisclosurePolicy(5, 3, 10, false, Quantile.Type.SEVEN, ROUNDING, null, own(10)));
+        assertThrows(
+                NullPointerException.class,
+                () -> new DisclosurePolicy(5, 3, 10, false, Quantile.Type.SEVEN, ROUNDING, ShareParts.THIRDS, null));
         assertThrows(NullPointerException.class, () -> new DisclosureControl(null, List.of()));
     }
 
@@ -62,6 +70,12 @@ class DisclosurePolicyTest {
                 () -> policy(5, 3, 10, List.of(ten, new Rounding(30, new BigDecimal("0.2"))), 10));
         assertThrows(IllegalArgumentException.class, () -> new Rounding(0, BigDecimal.ZERO));
         assertThrows(IllegalArgumentException.class, () -> new Rounding(0, BigDecimal.ONE));
+    }
+
+    @Test
+    void handPickedGroupsMayNotBeMadeFreer() {
+        assertThrows(IllegalArgumentException.class, () -> new OwnSelections(10, 5, 200, 9));
+        assertThrows(IllegalArgumentException.class, () -> new OwnSelections(10, -1, 200, 8));
     }
 
     @Test

@@ -188,6 +188,38 @@ class GroupLedgerTest {
     }
 
     @Test
+    void whoPicksAGroupIsToldHowFarItIsFromAnotherAndNeverWhich() {
+        List<CandidateGroup> groups =
+                List.of(Situations.everyone(40), new CandidateGroup("size", GroupTier.ATTRIBUTE, range(0, 15)));
+        assertEquals(new Admission.TooFew(10), GroupLedger.admission(pattern(40), POLICY, groups, range(0, 9)));
+        assertEquals(new Admission.TooSimilar(5), GroupLedger.admission(pattern(40), POLICY, groups, range(0, 14)));
+        assertEquals(new Admission.TooSimilar(2), GroupLedger.admission(pattern(40), POLICY, groups, range(0, 19)));
+        assertEquals(new Admission.Admitted(), GroupLedger.admission(pattern(40), POLICY, groups, range(0, 21)));
+        assertEquals(new Admission.Admitted(), GroupLedger.admission(pattern(40), POLICY, groups, range(0, 15)));
+    }
+
+    /** Three groups that leave a pair: each of the two would learn the other's answer. */
+    @Test
+    void aPickedGroupThatLeavesAPairBehindIsRefusedWithoutAReason() {
+        List<CandidateGroup> groups = List.of(
+                Situations.everyone(60),
+                new CandidateGroup("a", GroupTier.NETWORK, range(0, 12)),
+                new CandidateGroup("b", GroupTier.NETWORK, range(12, 24)));
+        assertEquals(new Admission.Confidential(), GroupLedger.admission(pattern(60), POLICY, groups, range(0, 22)));
+    }
+
+    @Test
+    void groupsArePickedOneAfterTheOtherAndTheFirstStays() {
+        List<CandidateGroup> groups = List.of(
+                Situations.everyone(60),
+                new CandidateGroup("own_9", GroupTier.OWN_SELECTION, range(0, 12)),
+                new CandidateGroup("own_10", GroupTier.OWN_SELECTION, range(0, 14)));
+        Map<String, CellStatus> decisions = GroupLedger.decide(pattern(60), POLICY, groups);
+        assertEquals(CellStatus.RELEASED, decisions.get("own_9"));
+        assertEquals(CellStatus.TOO_SIMILAR, decisions.get("own_10"));
+    }
+
+    @Test
     void anEarlierTierIsNeverGivenUpForALaterOneHoweverLarge() {
         List<CandidateGroup> groups = List.of(
                 new CandidateGroup("network", GroupTier.NETWORK, range(0, 20)),

@@ -173,7 +173,7 @@ class IntervalAuditTest {
                 POLICY.quantileType(),
                 POLICY.rounding(),
                 parts,
-                POLICY.minOwnSelection());
+                POLICY.ownSelections());
     }
 
     private static BandedGroup exactly(BitSet members, int count) {

@@ -180,8 +180,8 @@ class NumericCellTest {
 
     @Test
     void inTheSafetyZoneNobodyMakesUpMoreThanAQuarterOfAMean() {
-        DisclosurePolicy zone =
-                new DisclosurePolicy(5, 3, 10, true, POLICY.quantileType(), POLICY.rounding(), POLICY.shareParts(), 10);
+        DisclosurePolicy zone = new DisclosurePolicy(
+                5, 3, 10, true, POLICY.quantileType(), POLICY.rounding(), POLICY.shareParts(), POLICY.ownSelections());
         DisclosureRequest request = DisclosureRequest.of(WITH_MEAN, numbers(300, 150, 150, 150, 150, 150, 100));
         assertTrue(meanUnder(POLICY, request).isShown());
         assertFalse(meanUnder(zone, request).isShown());
