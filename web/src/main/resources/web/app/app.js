@@ -3,3 +3,4 @@ import './app.scss';
 import './answering.js';
 import './answering-composition.js';
 import './errorSummary.js';
+import './peers.js';

@@ -189,6 +189,11 @@ public class PickPeers {
                 .toList();
     }
 
+    /** Everyone whose answers a picked group can hold, in code order; nobody while the round is not frozen. */
+    public List<OrganisationCode> answered(String round) {
+        return snapshots.find(round).map(Snapshot::answered).orElse(List.of());
+    }
+
     /** How many groups the organisation may still pick in a round. */
     @Transactional
     public int left(String round, OrganisationCode organisation) {

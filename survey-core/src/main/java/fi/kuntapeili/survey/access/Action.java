@@ -36,6 +36,8 @@ public enum Action {
     CASE_CONSENT,
     // The comparison of one organisation.
     COMPARISON,
+    PEERS,
+    PEERS_CHANGE,
     API_COMPARISON,
     // Running rounds.
     ROUNDS,

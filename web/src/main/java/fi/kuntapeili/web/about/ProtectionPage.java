@@ -18,8 +18,9 @@ record ProtectionPage(List<Rule> rules) implements TemplateInstance {
     }
 
     static ProtectionPage ofAllRules() {
-        return new ProtectionPage(Stream.of("frozen", "five", "rounded", "groups", "extremes", "same", "position")
-                .map(Rule::named)
-                .toList());
+        return new ProtectionPage(
+                Stream.of("frozen", "five", "rounded", "groups", "shares", "own", "extremes", "same", "position")
+                        .map(Rule::named)
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package fi.kuntapeili.web.comparison;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
@@ -35,6 +36,7 @@ class ComparisonJourneyTest {
             "parts", COMPARISON + "/indicators/ind_channel_mix?group=all",
             "counts", COMPARISON + "/indicators/ind_model?group=all",
             "practices", COMPARISON + "/practices?group=size_over_50000",
+            "peers", COMPARISON + "/peers?from=size_over_50000",
             "best", COMPARISON);
 
     @Inject
@@ -72,6 +74,35 @@ class ComparisonJourneyTest {
         page.locator(".compared__name a").first().click();
         page.getByText("Takaisin vertailuun").click();
         assertTrue(page.url().contains("/comparison?group=all"), page.url());
+    }
+
+    @Test
+    void aMunicipalityPicksItsPeersIsRefusedAGroupTooLikeAnotherAndSeesWhatIsWithheld() {
+        Page page = browser.desk(address, "fi").signIn("keyholder-049").page();
+        page.navigate(COMPARISON);
+        page.getByText("Omat vertaisryhmät").click();
+        page.getByLabel("Aloittakaa ryhmästä").selectOption("size_over_50000");
+        page.getByText("Merkitse jäsenet").click();
+        page.getByLabel("Ryhmän nimi").fill("Melkein samat");
+        page.locator(".peers-choices input:checked").first().uncheck();
+        page.getByText("Tallenna ryhmä").click();
+        assertThat(page.locator(".govuk-error-summary"))
+                .containsText("Ryhmä muistuttaa liikaa toista vertailua. Lisätkää tai poistakaa vähintään");
+        assertThat(page.getByLabel("Ryhmän nimi")).hasValue("Melkein samat");
+
+        page.getByLabel("Rajatkaa luetteloa nimellä").fill("espoo");
+        assertThat(page.locator(".peers-choices .option:visible")).hasCount(1);
+        page.getByLabel("Rajatkaa luetteloa nimellä").fill("");
+        for (int i = 0; i < 8; i++) {
+            page.locator(".peers-choices input:not(:checked)").first().check();
+        }
+        page.getByLabel("Ryhmän nimi").fill("Suuret ja muutama muu");
+        page.getByText("Tallenna ryhmä").click();
+        assertTrue(page.url().contains("?group=own_"), page.url());
+        assertThat(page.locator("#group option:checked")).containsText("Suuret ja muutama muu");
+        page.navigate(COMPARISON + "/peers");
+        page.getByText("Poista: Suuret ja muutama muu").click();
+        assertThat(page.locator("main")).containsText("Ryhmä on poistettu luettelostanne.");
     }
 
     @Test
