@@ -9,6 +9,7 @@ import fi.kuntapeili.survey.organisation.OrganisationCode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The groups of an organisation in one frozen round, and which of them a comparison opens on. */
 final class PeerGroups {

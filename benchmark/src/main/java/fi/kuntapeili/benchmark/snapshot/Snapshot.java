@@ -59,8 +59,8 @@ public final class Snapshot {
         this.openAnswers = Collections.unmodifiableSortedMap(new TreeMap<>(openAnswers));
         this.reference = Collections.unmodifiableSortedMap(new TreeMap<>(reference));
         this.groups = groups;
-        this.answeredInGroup = groups.compared().stream().collect(Collectors.toUnmodifiableMap(PeerGroup::id, group ->
-                (int) group.members().stream().filter(this::hasAnswered).count()));
+        this.answeredInGroup =
+                groups.compared().stream().collect(Collectors.toUnmodifiableMap(PeerGroup::id, this::counted));
     }
 
     /** The organisations asked, in code order. */
@@ -84,9 +84,14 @@ public final class Snapshot {
         return unit >= 0 && answered[unit];
     }
 
-    /** How many members of one of {@link #groups} have an accepted answer; counted once for all. */
+    /** How many members of the group have an accepted answer; of {@link #groups} counted once for all. */
     public int answeredIn(PeerGroup group) {
-        return answeredInGroup.get(group.id());
+        Integer known = answeredInGroup.get(group.id());
+        return known == null ? counted(group) : known;
+    }
+
+    private int counted(PeerGroup group) {
+        return (int) group.members().stream().filter(this::hasAnswered).count();
     }
 
     /** As they were defined at the freeze, in the order of the pack. */
