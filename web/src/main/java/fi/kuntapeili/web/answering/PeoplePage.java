@@ -1,7 +1,7 @@
 package fi.kuntapeili.web.answering;
 
 import fi.kuntapeili.web.answering.CellView.OptionView;
-import fi.kuntapeili.web.page.Problem;
+import fi.kuntapeili.web.page.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
@@ -36,15 +36,5 @@ record PeoplePage(ResponsePlace place, List<PersonRow> people, List<InvitationRo
             String role,
             List<OptionView> sections,
             List<OptionView> languages,
-            List<Problem> problems) {
-
-        /** What is wrong with a field, or null. */
-        public String error(String field) {
-            return problems.stream()
-                    .filter(problem -> problem.field().equals(field))
-                    .map(Problem::text)
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
+            Problems problems) {}
 }

@@ -14,6 +14,7 @@ import fi.kuntapeili.web.answering.PeoplePage.InviteForm;
 import fi.kuntapeili.web.answering.PeoplePage.PersonRow;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.page.Problem;
+import fi.kuntapeili.web.page.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -62,7 +63,7 @@ class PeoplePages {
                 sections);
     }
 
-    List<Problem> problems(Visit visit, Invited invited) {
+    Problems problems(Visit visit, Invited invited) {
         List<Problem> problems = new ArrayList<>();
         if (invited.name().isEmpty() || invited.name().length() > LONGEST_NAME) {
             problems.add(new Problem("name", texts.get(visit.language(), "people_name_missing")));
@@ -73,14 +74,14 @@ class PeoplePages {
         if (!Set.of(Role.EDITOR.name(), Role.VIEWER.name()).contains(invited.role())) {
             problems.add(new Problem("role", texts.get(visit.language(), "people_role_missing")));
         }
-        return problems;
+        return new Problems(problems);
     }
 
     PeoplePage of(Visit visit, ResponseSheet sheet, Invited invited) {
-        return of(visit, sheet, invited, List.of());
+        return of(visit, sheet, invited, Problems.NONE);
     }
 
-    PeoplePage of(Visit visit, ResponseSheet sheet, Invited invited, List<Problem> problems) {
+    PeoplePage of(Visit visit, ResponseSheet sheet, Invited invited, Problems problems) {
         List<Section> sections = sheet.questionnaire().sections();
         return new PeoplePage(
                 visit.place(),

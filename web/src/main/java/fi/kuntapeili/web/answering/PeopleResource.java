@@ -9,7 +9,7 @@ import fi.kuntapeili.survey.round.Contact;
 import fi.kuntapeili.survey.round.InviteColleague;
 import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
-import fi.kuntapeili.web.page.Problem;
+import fi.kuntapeili.web.page.Problems;
 import fi.kuntapeili.web.security.Allowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -75,8 +75,8 @@ public class PeopleResource {
             @FormParam("sections") List<String> sections) {
         Visit visit = visits.of(round, code);
         PeoplePages.Invited invited = pages.read(visit, name, email, role, language, Set.copyOf(sections));
-        List<Problem> problems = pages.problems(visit, invited);
-        if (!problems.isEmpty()) {
+        Problems problems = pages.problems(visit, invited);
+        if (!problems.all().isEmpty()) {
             return Response.status(UNPROCESSABLE)
                     .entity(pages.of(visit, visits.sheet(visit), invited, problems))
                     .build();

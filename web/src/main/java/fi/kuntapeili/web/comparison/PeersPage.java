@@ -2,7 +2,7 @@ package fi.kuntapeili.web.comparison;
 
 import fi.kuntapeili.benchmark.comparison.GroupOffer;
 import fi.kuntapeili.benchmark.snapshot.OwnSelection;
-import fi.kuntapeili.web.page.Problem;
+import fi.kuntapeili.web.page.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -27,17 +27,7 @@ record PeersPage(
      *
      * @param from id of the group that was taken to begin with; blank when none was
      */
-    public record PickForm(String from, String name, List<Choice> choices, List<Problem> problems) {
-
-        /** What is wrong with a field, or null. */
-        public String error(String field) {
-            return problems.stream()
-                    .filter(problem -> problem.field().equals(field))
-                    .map(Problem::text)
-                    .findFirst()
-                    .orElse(null);
-        }
-
+    public record PickForm(String from, String name, List<Choice> choices, Problems problems) {
         public long chosen() {
             return choices.stream().filter(Choice::chosen).count();
         }

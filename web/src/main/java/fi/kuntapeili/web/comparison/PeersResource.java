@@ -15,7 +15,7 @@ import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.survey.text.Texts;
 import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
-import fi.kuntapeili.web.page.Problem;
+import fi.kuntapeili.web.page.Problems;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
 import fi.kuntapeili.web.text.CurrentLanguage;
@@ -92,7 +92,7 @@ public class PeersResource {
                         .findFirst())
                 .map(offer -> Set.copyOf(offer.group().members()))
                 .orElse(Set.of());
-        return page(comparison, new Filled(from.orElse(""), "", members), List.of());
+        return page(comparison, new Filled(from.orElse(""), "", members), Problems.NONE);
     }
 
     @POST
@@ -113,7 +113,7 @@ public class PeersResource {
         }
         Filled filled = new Filled(from == null ? "" : from, name == null ? "" : name, codes);
         return Response.status(UNPROCESSABLE)
-                .entity(page(comparison, filled, List.of(problem(result))))
+                .entity(page(comparison, filled, problem(result)))
                 .build();
     }
 
@@ -127,33 +127,33 @@ public class PeersResource {
         return Response.seeOther(URI.create(address() + "/peers")).build();
     }
 
-    private Problem problem(PickResult refused) {
+    private Problems problem(PickResult refused) {
         String in = language.language();
         if (refused instanceof PickResult.NameMissing) {
-            return new Problem("name", texts.get(in, "peers_name_missing"));
+            return Problems.of("name", texts.get(in, "peers_name_missing"));
         }
         if (refused instanceof PickResult.NameTooLong name) {
-            return new Problem("name", texts.get(in, "peers_name_long", name.longest()));
+            return Problems.of("name", texts.get(in, "peers_name_long", name.longest()));
         }
         if (refused instanceof PickResult.TooFew few) {
-            return new Problem("members", texts.get(in, "peers_too_few", few.needed()));
+            return Problems.of("members", texts.get(in, "peers_too_few", few.needed()));
         }
         if (refused instanceof PickResult.TooSimilar similar) {
-            return new Problem("members", texts.get(in, "peers_too_similar", similar.change()));
+            return Problems.of("members", texts.get(in, "peers_too_similar", similar.change()));
         }
         if (refused instanceof PickResult.NoneLeft none) {
-            return new Problem("members", texts.get(in, "peers_none_left", none.most()));
+            return Problems.of("members", texts.get(in, "peers_none_left", none.most()));
         }
         if (refused instanceof PickResult.NoneLeftForAnyone) {
-            return new Problem("members", texts.get(in, "peers_none_left_for_anyone"));
+            return Problems.of("members", texts.get(in, "peers_none_left_for_anyone"));
         }
-        return new Problem(
+        return Problems.of(
                 "members",
                 texts.get(
                         in, refused instanceof PickResult.Confidential ? "peers_confidential" : "peers_not_answered"));
     }
 
-    private PeersPage page(Comparison comparison, Filled filled, List<Problem> problems) {
+    private PeersPage page(Comparison comparison, Filled filled, Problems problems) {
         Subject subject = Subject.of(round, organisation());
         return new PeersPage(
                 address(),

@@ -6,6 +6,7 @@ import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.survey.text.Texts;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.page.Problem;
+import fi.kuntapeili.web.page.Problems;
 import fi.kuntapeili.web.text.CurrentLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

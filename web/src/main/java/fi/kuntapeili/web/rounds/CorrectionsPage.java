@@ -3,6 +3,7 @@ package fi.kuntapeili.web.rounds;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.text.LocalizedText;
+import fi.kuntapeili.web.page.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;

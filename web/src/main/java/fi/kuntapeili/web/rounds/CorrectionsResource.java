@@ -15,6 +15,7 @@ import fi.kuntapeili.survey.response.ResponseSheet;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.Problem;
+import fi.kuntapeili.web.page.Problems;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
 import fi.kuntapeili.web.text.CurrentLanguage;

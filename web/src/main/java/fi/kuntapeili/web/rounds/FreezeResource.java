@@ -9,6 +9,7 @@ import fi.kuntapeili.survey.response.ResponseOverview.Row;
 import fi.kuntapeili.survey.response.ResponseState;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.web.page.Html;
+import fi.kuntapeili.web.page.Problems;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
 import io.quarkus.qute.TemplateInstance;

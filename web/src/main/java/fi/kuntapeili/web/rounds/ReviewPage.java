@@ -5,6 +5,7 @@ import fi.kuntapeili.survey.response.ResponseHead;
 import fi.kuntapeili.survey.response.ReviewNote;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.text.LocalizedText;
+import fi.kuntapeili.web.page.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;

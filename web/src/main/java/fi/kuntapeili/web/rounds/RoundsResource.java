@@ -7,6 +7,7 @@ import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.survey.round.RoundResult;
 import fi.kuntapeili.survey.text.Locality;
 import fi.kuntapeili.web.page.Html;
+import fi.kuntapeili.web.page.Problems;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
 import io.quarkus.qute.TemplateInstance;

@@ -8,6 +8,7 @@ import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository.Published;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.survey.round.RoundState;
+import fi.kuntapeili.web.page.Problems;
 import fi.kuntapeili.web.text.CurrentLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package fi.kuntapeili.web.rounds;
 
 import fi.kuntapeili.survey.round.Round;
+import fi.kuntapeili.web.page.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 

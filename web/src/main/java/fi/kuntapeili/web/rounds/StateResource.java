@@ -11,6 +11,7 @@ import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundResult;
 import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.Problem;
+import fi.kuntapeili.web.page.Problems;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
 import io.quarkus.qute.TemplateInstance;

@@ -1,19 +1,18 @@
-package fi.kuntapeili.web.rounds;
+package fi.kuntapeili.web.page;
 
-import fi.kuntapeili.web.page.Problem;
 import java.util.List;
 import java.util.Optional;
 
 /** What a reader has to put right in a form; none when all is well. */
-record Problems(List<Problem> all) {
+public record Problems(List<Problem> all) {
 
-    static final Problems NONE = new Problems(List.of());
+    public static final Problems NONE = new Problems(List.of());
 
-    Problems {
+    public Problems {
         all = List.copyOf(all);
     }
 
-    static Problems of(String field, String text) {
+    public static Problems of(String field, String text) {
         return new Problems(List.of(new Problem(field, text)));
     }
 
