@@ -5,6 +5,7 @@ import fi.kuntapeili.benchmark.disclosure.PublicStatus;
 import fi.kuntapeili.benchmark.indicator.Exposure;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.IndicatorValue;
+import fi.kuntapeili.benchmark.peergroup.GroupKind;
 import fi.kuntapeili.benchmark.peergroup.ListedGroup;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.snapshot.NamedAnswers;
@@ -155,7 +156,7 @@ public class CompareWithPeers {
     /** In a round that the organisation did not answer, it sees what everyone sees. */
     private Disclosure<BigDecimal> median(
             Frozen then, Indicator indicator, OrganisationCode organisation, PeerGroup group) {
-        Optional<PeerGroup> same = then.figures().group(group.id());
+        Optional<PeerGroup> same = sameThen(then, organisation, group);
         boolean visible = same.isPresent()
                 && (then.snapshot().hasAnswered(organisation)
                         || same.get().isPublic()
@@ -163,5 +164,16 @@ public class CompareWithPeers {
         return visible
                 ? CompareIndicators.median(then.figures(), indicator, same.get())
                 : Disclosure.withheld(PublicStatus.CONFIDENTIAL);
+    }
+
+    /** The nearest of another round are others under other numbers: those that the organisation had then. */
+    private static Optional<PeerGroup> sameThen(Frozen then, OrganisationCode organisation, PeerGroup group) {
+        if (group.kind() != GroupKind.NEIGHBOURS) {
+            return then.figures().group(group.id());
+        }
+        return then.figures().groups().stream()
+                .filter(own -> own.rule().equals(group.rule())
+                        && then.snapshot().groups().isOwn(own, organisation))
+                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package fi.kuntapeili.benchmark.comparison;
 
 import fi.kuntapeili.benchmark.indicator.Channel;
 import fi.kuntapeili.benchmark.indicator.Element;
+import fi.kuntapeili.benchmark.peergroup.GroupKind;
 import fi.kuntapeili.benchmark.peergroup.ListedGroup;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
@@ -42,6 +43,11 @@ public record Comparison(
 
     public Optional<ComparedIndicator> indicator(String id) {
         return indicators.stream().filter(i -> i.indicator().id().equals(id)).findFirst();
+    }
+
+    /** Whether a group of nearest neighbours is among those it may choose. */
+    public boolean hasNeighbours() {
+        return offers.stream().anyMatch(offer -> offer.group().kind() == GroupKind.NEIGHBOURS);
     }
 
     /** Groups of which nothing is shown. */

@@ -32,7 +32,7 @@ final class PeerGroups {
     static PeerGroups of(
             ReleasedFigures figures, Snapshot snapshot, OrganisationCode organisation, boolean publicOnly) {
         List<GroupOffer> offers = figures.groups().stream()
-                .filter(group -> group.has(organisation) || FOR_ANYONE.contains(group.kind()))
+                .filter(group -> snapshot.groups().isOwn(group, organisation) || FOR_ANYONE.contains(group.kind()))
                 .filter(group -> group.isPublic() || !publicOnly)
                 .map(group -> offer(figures, group, snapshot.answeredIn(group)))
                 .toList();

@@ -11,6 +11,8 @@ public enum GroupKind {
     NETWORK,
     /** What groups of two or more rules have in common. */
     CROSSING,
+    /** Those whose structure is nearest to that of the members of one block; offered to the block only. */
+    NEIGHBOURS,
     /** Picked by hand by one organisation, which alone sees it. */
     OWN_SELECTION
 }

@@ -60,13 +60,51 @@ public sealed interface GroupRule {
         }
     }
 
-    /** Where a class rule takes its number from. */
+    /**
+     * For every organisation the group of those nearest to it in structure: its block of organisations that are alike, with
+     * the nearest blocks until there are enough members. Blocks are never divided, so two such groups differ by blocks.
+     *
+     * @param variables what describes the areas, never an outcome that is compared
+     * @param blockSize the fewest members of a block
+     * @param members the fewest members of a group
+     */
+    record Neighbours(Basics basics, List<StructuralVariable> variables, int blockSize, int members)
+            implements GroupRule {
+        public Neighbours {
+            variables = List.copyOf(variables);
+        }
+    }
+
+    /** Where a rule takes a number from. */
     sealed interface NumberOf {
         /** A reference statistic: the latest value not later than the reference year. */
-        record Statistic(String id) implements NumberOf {}
+        record Statistic(String id) implements NumberOf {
+            @Override
+            public String written() {
+                return "ref." + id;
+            }
+        }
 
         /** An attribute of the register that is a number. */
-        record Attribute(String key) implements NumberOf {}
+        record Attribute(String key) implements NumberOf {
+            @Override
+            public String written() {
+                return "organisation." + key;
+            }
+        }
+
+        /** As in the pack. */
+        String written();
+
+        /** Empty for a text that names neither. */
+        static Optional<NumberOf> read(String written) {
+            if (written.startsWith("ref.")) {
+                return Optional.of(new Statistic(written.substring("ref.".length())));
+            }
+            return written.startsWith("organisation.")
+                    ? Optional.of(new Attribute(written.substring("organisation.".length())))
+                    : Optional.empty();
+        }
     }
 
     record NamedClass(String id, LocalizedText name) {}

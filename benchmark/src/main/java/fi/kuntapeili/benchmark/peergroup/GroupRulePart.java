@@ -8,6 +8,7 @@ import fi.kuntapeili.survey.pack.PackReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rules of {@code groups.yaml}, checked against the attributes and statistics of the pack. */
 @ApplicationScoped
@@ -46,19 +47,29 @@ class GroupRulePart implements PackPart {
         if (rule instanceof GroupRule.ByAttribute by && !isAttribute(by.attribute(), Attribute.Type.CODE, reading)) {
             return Optional.of("attribute " + by.attribute());
         }
+        return numbers(rule)
+                .filter(number -> !isKnown(number, reading))
+                .map(GroupRule.NumberOf::written)
+                .findFirst();
+    }
+
+    private static Stream<GroupRule.NumberOf> numbers(GroupRule rule) {
         if (rule instanceof GroupRule.Classes classes) {
-            if (classes.of() instanceof GroupRule.NumberOf.Statistic statistic
-                    && !reading.kept(KnownStatistics.class)
-                            .map(known -> known.collected().contains(statistic.id()))
-                            .orElse(false)) {
-                return Optional.of("ref." + statistic.id());
-            }
-            if (classes.of() instanceof GroupRule.NumberOf.Attribute attribute
-                    && !isAttribute(attribute.key(), Attribute.Type.NUMBER, reading)) {
-                return Optional.of("organisation." + attribute.key());
-            }
+            return Stream.of(classes.of());
         }
-        return Optional.empty();
+        return rule instanceof GroupRule.Neighbours neighbours
+                ? neighbours.variables().stream()
+                        .flatMap(variable -> Stream.concat(Stream.of(variable.of()), variable.per().stream()))
+                : Stream.empty();
+    }
+
+    private static boolean isKnown(GroupRule.NumberOf number, PackReading reading) {
+        if (number instanceof GroupRule.NumberOf.Statistic statistic) {
+            return reading.kept(KnownStatistics.class)
+                    .map(known -> known.collected().contains(statistic.id()))
+                    .orElse(false);
+        }
+        return isAttribute(((GroupRule.NumberOf.Attribute) number).key(), Attribute.Type.NUMBER, reading);
     }
 
     private static boolean isAttribute(String key, Attribute.Type type, PackReading reading) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads {@code groups.yaml}. Everything that is wrong is listed in one go. */
 public final class GroupRuleReader {
@@ -51,10 +52,24 @@ public final class GroupRuleReader {
                 node.problem("id", "is used twice");
             }
         }
+        crossedNeighbours(rules).forEach(id -> file.problem("groups", "crosses nearest neighbours: " + id));
         if (rules.stream().noneMatch(GroupRule.Everyone.class::isInstance)) {
             file.problem("groups", "has no rule everyone");
         }
         return new Reading(rules, problems);
+    }
+
+    /** Part of a block alone would differ from others by fewer than a block. */
+    private static List<String> crossedNeighbours(List<GroupRule> rules) {
+        Set<String> nearest = rules.stream()
+                .filter(GroupRule.Neighbours.class::isInstance)
+                .map(GroupRule::id)
+                .collect(Collectors.toSet());
+        return rules.stream()
+                .filter(rule -> rule instanceof GroupRule.Crossing crossing
+                        && crossing.rules().stream().anyMatch(nearest::contains))
+                .map(GroupRule::id)
+                .toList();
     }
 
     private static Optional<GroupRule> rule(DefinitionNode node, JsonNode json, Set<String> earlier) {
@@ -67,8 +82,10 @@ public final class GroupRuleReader {
             case "classes" -> Optional.of(classes(basics, node, json));
             case "networks" -> Optional.of(new GroupRule.Networks(basics, networks(node)));
             case "crossing" -> Optional.of(crossing(basics, node, earlier));
+            case "neighbours" -> Optional.of(NeighboursReader.read(basics, node));
             default -> {
-                node.problem("rule", "is none of everyone, attribute, classes, networks, crossing: " + kind);
+                node.problem(
+                        "rule", "is none of everyone, attribute, classes, networks, crossing, neighbours: " + kind);
                 yield Optional.empty();
             }
         };
@@ -100,21 +117,18 @@ public final class GroupRuleReader {
         if (classes.size() != cutPoints.size() + 1) {
             node.problem("classes", "must be one more than the cut points: " + (cutPoints.size() + 1));
         }
-        return new GroupRule.Classes(basics, numberOf(node), cutPoints, classes);
+        return new GroupRule.Classes(basics, numberOf(node, "of"), cutPoints, classes);
     }
 
-    private static GroupRule.NumberOf numberOf(DefinitionNode node) {
-        String of = node.text("of");
-        if (of.startsWith("ref.")) {
-            return new GroupRule.NumberOf.Statistic(of.substring("ref.".length()));
-        }
-        if (of.startsWith("organisation.")) {
-            return new GroupRule.NumberOf.Attribute(of.substring("organisation.".length()));
-        }
-        if (!of.isEmpty()) {
-            node.problem("of", "must be ref.<statistic> or organisation.<attribute>: " + of);
-        }
-        return new GroupRule.NumberOf.Attribute(of);
+    /** The number that a field names; a field that names none is a problem. */
+    static GroupRule.NumberOf numberOf(DefinitionNode node, String field) {
+        String written = node.text(field);
+        return GroupRule.NumberOf.read(written).orElseGet(() -> {
+            if (!written.isEmpty()) {
+                node.problem(field, "must be ref.<statistic> or organisation.<attribute>: " + written);
+            }
+            return new GroupRule.NumberOf.Attribute(written);
+        });
     }
 
     private static List<GroupRule.NamedNetwork> networks(DefinitionNode node) {

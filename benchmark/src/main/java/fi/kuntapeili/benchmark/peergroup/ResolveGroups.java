@@ -23,11 +23,36 @@ import java.util.function.Function;
  */
 public final class ResolveGroups {
 
-    /** @param listed networks that are named but not compared */
-    public record Groups(List<PeerGroup> compared, List<ListedGroup> listed) {
+    /**
+     * @param listed networks that are named but not compared
+     * @param profiles what the groups of nearest neighbours were made of, one for each rule that made some
+     */
+    public record Groups(List<PeerGroup> compared, List<ListedGroup> listed, List<StructuralProfile> profiles) {
         public Groups {
             compared = List.copyOf(compared);
             listed = List.copyOf(listed);
+            profiles = List.copyOf(profiles);
+        }
+
+        public Groups(List<PeerGroup> compared, List<ListedGroup> listed) {
+            this(compared, listed, List.of());
+        }
+
+        /** What a group was made of, if it is one of nearest neighbours. */
+        public Optional<StructuralProfile> profile(PeerGroup group) {
+            return profiles.stream()
+                    .filter(profile -> profile.rule().equals(group.rule()))
+                    .findFirst();
+        }
+
+        /** Whether the group was made for the organisation: it is a member, and of nearest neighbours they are its own. */
+        public boolean isOwn(PeerGroup group, OrganisationCode organisation) {
+            return group.kind() == GroupKind.NEIGHBOURS
+                    ? profile(group)
+                            .flatMap(profile -> profile.groupOf(organisation))
+                            .filter(group.id()::equals)
+                            .isPresent()
+                    : group.has(organisation);
         }
     }
 
@@ -37,6 +62,7 @@ public final class ResolveGroups {
     private final Map<OrganisationCode, Map<String, ReferenceValue>> reference;
     private final Map<String, List<PeerGroup>> byRule = new LinkedHashMap<>();
     private final List<ListedGroup> listed = new ArrayList<>();
+    private final List<StructuralProfile> profiles = new ArrayList<>();
 
     private ResolveGroups(
             List<Organisation> asked,
@@ -63,7 +89,7 @@ public final class ResolveGroups {
         rules.forEach(rule -> resolve.byRule.put(rule.id(), resolve.groups(rule)));
         List<PeerGroup> compared =
                 resolve.byRule.values().stream().flatMap(List::stream).toList();
-        return new Groups(compared, resolve.listed);
+        return new Groups(compared, resolve.listed, resolve.profiles);
     }
 
     private List<PeerGroup> groups(GroupRule rule) {
@@ -79,7 +105,16 @@ public final class ResolveGroups {
         if (rule instanceof GroupRule.Networks named) {
             return byNetwork(named);
         }
+        if (rule instanceof GroupRule.Neighbours neighbours) {
+            return nearest(neighbours);
+        }
         return crossing((GroupRule.Crossing) rule);
+    }
+
+    private List<PeerGroup> nearest(GroupRule.Neighbours rule) {
+        NearestNeighbours.Found found = new NearestNeighbours(rule, asked, reference).find();
+        found.profile().ifPresent(profiles::add);
+        return found.groups();
     }
 
     private List<PeerGroup> byAttribute(GroupRule.ByAttribute rule) {

@@ -7,6 +7,7 @@ import fi.kuntapeili.benchmark.indicator.ValueStatus;
 import fi.kuntapeili.benchmark.indicator.ValueType;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.peergroup.ResolveGroups;
+import fi.kuntapeili.benchmark.peergroup.StructuralProfile;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.ReferenceValue;
 import java.util.ArrayList;
@@ -209,6 +210,18 @@ public final class Snapshot {
         groups.listed()
                 .forEach(
                         group -> hash.line("listed", group.id(), group.members().toString()));
+        groups.profiles().forEach(profile -> hash(profile, hash));
         return hash.hex();
+    }
+
+    private static void hash(StructuralProfile profile, Sha256 hash) {
+        hash.line("profile", profile.rule(), Double.toString(profile.usualDistance()));
+        profile.organisations().forEach(code -> hash.line("placed", code.value()));
+        profile.groups().forEach((code, group) -> hash.line("nearest", code.value(), group));
+        profile.columns()
+                .forEach(column -> hash.line(
+                        "variable",
+                        column.variable().toString(),
+                        column.values().toString()));
     }
 }

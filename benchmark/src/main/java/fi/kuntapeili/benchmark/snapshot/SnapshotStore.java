@@ -165,8 +165,10 @@ public class SnapshotStore {
     }
 
     private Snapshot read(SnapshotHeader header) {
-        String sql =
-                "select asked, answered, groups::text, listed_groups::text from snapshot where round_id = ? and vintage = ?";
+        String sql = """
+                select asked, answered, groups::text, listed_groups::text, structural_profiles::text from snapshot
+                where round_id = ? and vintage = ?
+                """;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = named(connection, sql, header);
                 ResultSet row = select.executeQuery()) {
@@ -187,7 +189,7 @@ public class SnapshotStore {
                     columns(connection, header),
                     openAnswers(connection, header),
                     reference(connection, header),
-                    StoredGroups.read(row.getString(3), row.getString(4)));
+                    StoredGroups.read(row.getString(3), row.getString(4), row.getString(5)));
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("A snapshot could not be read", e);
         }

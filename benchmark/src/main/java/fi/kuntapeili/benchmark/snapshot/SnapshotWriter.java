@@ -60,9 +60,9 @@ class SnapshotWriter {
     private static void head(Connection connection, Sealed sealed, Snapshot snapshot) throws SQLException {
         String sql = """
                 insert into snapshot (round_id, vintage, questionnaire_id, questionnaire_version, indicators_sha256,
-                    disclosure_policy, asked, answered, excluded, groups, listed_groups, sha256, release_sha256,
-                    frozen_at, frozen_by, protection_units)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)
+                    disclosure_policy, asked, answered, excluded, groups, listed_groups, structural_profiles, sha256,
+                    release_sha256, frozen_at, frozen_by, protection_units)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, sealed.round());
@@ -78,14 +78,15 @@ class SnapshotWriter {
             insert.setString(9, excluded.toString());
             insert.setString(10, StoredGroups.compared(snapshot.groups()));
             insert.setString(11, StoredGroups.listed(snapshot.groups()));
-            insert.setString(12, sealed.sha256());
-            insert.setString(13, sealed.releaseSha256());
-            insert.setObject(14, sealed.frozenAt().atOffset(ZoneOffset.UTC));
-            insert.setString(15, sealed.frozenBy());
+            insert.setString(12, StoredProfiles.write(snapshot.groups().profiles()));
+            insert.setString(13, sealed.sha256());
+            insert.setString(14, sealed.releaseSha256());
+            insert.setObject(15, sealed.frozenAt().atOffset(ZoneOffset.UTC));
+            insert.setString(16, sealed.frozenBy());
             Object[] units = snapshot.asked().stream()
                     .map(code -> sealed.protectionUnits().getOrDefault(code, ""))
                     .toArray();
-            insert.setArray(16, connection.createArrayOf("text", units));
+            insert.setArray(17, connection.createArrayOf("text", units));
             insert.executeUpdate();
         }
     }

@@ -44,7 +44,7 @@ final class StoredGroups {
                 .toList());
     }
 
-    static ResolveGroups.Groups read(String compared, String listed) {
+    static ResolveGroups.Groups read(String compared, String listed, String profiles) {
         List<PeerGroup> groups = parse(compared, new TypeReference<List<Compared>>() {}).stream()
                 .map(g -> new PeerGroup(
                         g.id(),
@@ -59,7 +59,7 @@ final class StoredGroups {
         List<ListedGroup> named = parse(listed, new TypeReference<List<Listed>>() {}).stream()
                 .map(g -> new ListedGroup(g.id(), g.name(), Optional.ofNullable(g.note()), codes(g.members())))
                 .toList();
-        return new ResolveGroups.Groups(groups, named);
+        return new ResolveGroups.Groups(groups, named, StoredProfiles.read(profiles));
     }
 
     private static List<String> texts(List<OrganisationCode> codes) {

@@ -1,6 +1,7 @@
 package fi.kuntapeili.benchmark.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A structural variable by which units are near or far. It describes the area, never an outcome that is compared
@@ -46,9 +47,15 @@ public final class NeighbourVariable {
         return weight;
     }
 
-    /** The score of a unit; NaN where the value is missing or the variable has no spread. */
-    double score(int unit) {
-        return scores[unit];
+    /** The scores of each unit by variable; NaN where the value is missing or the variable has no spread. */
+    static double[][] points(List<NeighbourVariable> variables, int units) {
+        double[][] points = new double[units][variables.size()];
+        for (int v = 0; v < variables.size(); v++) {
+            for (int unit = 0; unit < units; unit++) {
+                points[unit][v] = variables.get(v).scores[unit];
+            }
+        }
+        return points;
     }
 
     boolean tellsApart() {

@@ -1,8 +1,10 @@
 package fi.kuntapeili.benchmark.statistics;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who is near whom: {@code d = sqrt(sum w (z - z')^2)} over the variables both have, weights summing to one.
@@ -13,27 +15,21 @@ import java.util.List;
  * the same neighbours however they were listed. A variable without spread tells nobody apart and is left out.
  */
 public final class Neighbourhood {
-    private static final double ENOUGH_WEIGHT = 0.7;
-    private static final double ROUNDING = 1e-9;
     private static final double USUAL = 0.95;
     private static final Comparator<Neighbour> NEAREST_FIRST =
             Comparator.comparingDouble(Neighbour::distance).thenComparing(Neighbour::unit);
 
     private final List<String> units;
     private final List<NeighbourVariable> variables;
-    private final double[] weights;
-    private final double enoughWeight;
+    private final double[][] points;
+    private final WeightedDistance distances;
 
     private Neighbourhood(List<String> units, List<NeighbourVariable> variables, double enoughWeight) {
-        this.enoughWeight = enoughWeight;
         this.units = List.copyOf(units);
         this.variables =
                 variables.stream().filter(NeighbourVariable::tellsApart).toList();
-        double total = Summation.of(
-                this.variables.stream().mapToDouble(NeighbourVariable::weight).toArray());
-        this.weights = this.variables.stream()
-                .mapToDouble(variable -> variable.weight() / total)
-                .toArray();
+        this.points = NeighbourVariable.points(this.variables, units.size());
+        this.distances = WeightedDistance.of(this.variables, enoughWeight);
     }
 
     /**
@@ -43,7 +39,7 @@ public final class Neighbourhood {
      * @throws IllegalArgumentException if there is no variable or one does not have a value per unit
      */
     public static Neighbourhood of(List<String> units, List<NeighbourVariable> variables) {
-        return of(units, variables, ENOUGH_WEIGHT);
+        return of(units, variables, WeightedDistance.ENOUGH_WEIGHT);
     }
 
     static Neighbourhood of(List<String> units, List<NeighbourVariable> variables, double enoughWeight) {
@@ -55,15 +51,26 @@ public final class Neighbourhood {
 
     /** The nearest units, nearest first; fewer than {@code k} where too few can be compared. */
     public List<Neighbour> nearest(String unit, int k) {
+        return nearest(unit, Set.copyOf(units), k);
+    }
+
+    /** Those of the units that can be compared with one, nearest first; the one itself is left out. */
+    public List<Neighbour> nearestAmong(String unit, Collection<String> others) {
+        return nearest(unit, Set.copyOf(others), others.size());
+    }
+
+    private List<Neighbour> nearest(String unit, Set<String> wanted, int k) {
         int own = units.indexOf(unit);
         if (own < 0) {
             throw new IllegalArgumentException("No unit " + unit);
         }
         List<Neighbour> others = new ArrayList<>();
         for (int other = 0; other < units.size(); other++) {
-            double distance = other == own ? Double.NaN : distance(own, other);
+            boolean looked = other != own && wanted.contains(units.get(other));
+            double distance = looked ? distances.between(points[own], points[other]) : Double.NaN;
             if (!Double.isNaN(distance)) {
-                others.add(new Neighbour(units.get(other), distance, comparedWeight(own, other), List.of()));
+                double compared = distances.comparedWeight(points[own], points[other]);
+                others.add(new Neighbour(units.get(other), distance, compared, List.of()));
             }
         }
         return others.stream()
@@ -88,46 +95,20 @@ public final class Neighbourhood {
     private double nearestDistance(int own) {
         double nearest = Double.NaN;
         for (int other = 0; other < units.size(); other++) {
-            double distance = other == own ? Double.NaN : distance(own, other);
+            double distance = other == own ? Double.NaN : distances.between(points[own], points[other]);
             nearest = Double.isNaN(nearest) || distance < nearest ? distance : nearest;
         }
         return nearest;
-    }
-
-    private double distance(int own, int other) {
-        double squares = 0;
-        double compared = 0;
-        for (int v = 0; v < weights.length; v++) {
-            double difference = difference(v, own, other);
-            if (!Double.isNaN(difference)) {
-                squares += weights[v] * difference * difference;
-                compared += weights[v];
-            }
-        }
-        return compared < enoughWeight - ROUNDING ? Double.NaN : Math.sqrt(squares / compared);
-    }
-
-    private double comparedWeight(int own, int other) {
-        double compared = 0;
-        for (int v = 0; v < weights.length; v++) {
-            compared += Double.isNaN(difference(v, own, other)) ? 0 : weights[v];
-        }
-        return Math.min(1, compared);
-    }
-
-    private double difference(int variable, int own, int other) {
-        NeighbourVariable values = variables.get(variable);
-        return values.score(other) - values.score(own);
     }
 
     private Neighbour explained(int own, Neighbour neighbour) {
         int other = units.indexOf(neighbour.unit());
         double total = neighbour.distance() * neighbour.distance() * neighbour.comparedWeight();
         List<Neighbour.Contribution> contributions = new ArrayList<>();
-        for (int v = 0; v < weights.length; v++) {
-            double difference = difference(v, own, other);
+        for (int v = 0; v < variables.size(); v++) {
+            double difference = points[other][v] - points[own][v];
             if (!Double.isNaN(difference)) {
-                double share = total > 0 ? weights[v] * difference * difference / total : 0;
+                double share = total > 0 ? distances.weight(v) * difference * difference / total : 0;
                 contributions.add(new Neighbour.Contribution(variables.get(v).id(), difference, share));
             }
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.kuntapeili.benchmark.disclosure.PublicStatus;
 import fi.kuntapeili.benchmark.indicator.Direction;
 import fi.kuntapeili.benchmark.indicator.IndicatorValue;
+import fi.kuntapeili.benchmark.peergroup.GroupKind;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.snapshot.AnsweredRound;
 import fi.kuntapeili.benchmark.snapshot.FreezeResult;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,10 +77,7 @@ class CompareWithPeersTest {
     }
 
     private Comparison compare(OrganisationCode organisation, String group) {
-        return assertInstanceOf(
-                        ComparisonResult.Compared.class,
-                        compare.compare(ROUND, organisation, Optional.ofNullable(group)))
-                .comparison();
+        return compared(ROUND, organisation, Optional.ofNullable(group));
     }
 
     @Test
@@ -154,6 +153,44 @@ class CompareWithPeersTest {
         assertEquals(EARLIER, cost.trend().get(0).round());
         assertEquals(ROUND, cost.trend().get(cost.trend().size() - 1).round());
         assertTrue(cost.trend().get(0).median().isShown());
+    }
+
+    @Test
+    void theTrendBesideTheNearestIsBesideThoseWhoWereNearestThen() {
+        OrganisationCode moved = IntStream.rangeClosed(5, 250)
+                .mapToObj(number -> new OrganisationCode("%03d".formatted(number)))
+                .filter(code -> nearest(EARLIER, code).isPresent()
+                        && nearest(ROUND, code).isPresent()
+                        && !nearest(EARLIER, code).equals(nearest(ROUND, code)))
+                .findFirst()
+                .orElseThrow();
+        Comparison now = compared(ROUND, moved, nearest(ROUND, moved));
+        Comparison then = compared(EARLIER, moved, nearest(EARLIER, moved));
+        int shown = 0;
+        for (ComparedIndicator compared : then.indicators()) {
+            for (TrendPoint point : compared.trend()) {
+                List<TrendPoint> trend =
+                        now.indicator(compared.indicator().id()).orElseThrow().trend();
+                assertTrue(trend.contains(point), compared.indicator().id());
+                shown += point.median().isShown() ? 1 : 0;
+            }
+        }
+        assertTrue(shown > 0, "no median is shown");
+    }
+
+    /** The group of nearest neighbours that an organisation may choose; empty when it is shown none. */
+    private Optional<String> nearest(String round, OrganisationCode organisation) {
+        return compare.compare(round, organisation, Optional.empty()) instanceof ComparisonResult.Compared compared
+                ? compared.comparison().offers().stream()
+                        .filter(offer -> offer.group().kind() == GroupKind.NEIGHBOURS && offer.isShown())
+                        .map(offer -> offer.group().id())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Comparison compared(String round, OrganisationCode organisation, Optional<String> group) {
+        return assertInstanceOf(ComparisonResult.Compared.class, compare.compare(round, organisation, group))
+                .comparison();
     }
 
     @Test

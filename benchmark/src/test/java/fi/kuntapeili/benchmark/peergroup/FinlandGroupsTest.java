@@ -103,6 +103,29 @@ class FinlandGroupsTest {
     }
 
     @Test
+    void noOutcomeThatIsComparedDecidesWhoIsNear() {
+        List<Indicator> compared =
+                indicators
+                        .current(questionnaires.get(
+                                questionnaires.published().get(0).version()))
+                        .indicators()
+                        .stream()
+                        .filter(Indicator::collected)
+                        .toList();
+        Set<String> structural = Set.of("population", "unemployment_rate");
+        assertEquals(
+                structural,
+                rules.rules().stream()
+                        .filter(GroupRule.Neighbours.class::isInstance)
+                        .flatMap(rule -> ((GroupRule.Neighbours) rule).variables().stream())
+                        .map(variable -> variable.of().written().substring("ref.".length()))
+                        .collect(Collectors.toSet()));
+        // Population is what figures are divided by and no figure itself.
+        assertTrue(compared.stream()
+                .noneMatch(indicator -> indicator.referenceStatistics().contains("unemployment_rate")));
+    }
+
+    @Test
     void anIndicatorOfAQuestionThatIsNotAskedIsLeftOut() throws IOException {
         Questionnaire another = QuestionnaireReader.read(
                         Files.readString(Path.of("../packs/example/questionnaire.yaml")), Set.of())

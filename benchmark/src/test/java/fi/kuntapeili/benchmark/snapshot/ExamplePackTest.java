@@ -91,6 +91,10 @@ class ExamplePackTest {
         change(copy, "indicators.yaml", "formula: model", "formula: modal");
         change(copy, "groups.yaml", "cutPoints: [4000]", "cutPoints: [4000, 3000]");
         change(copy, "groups.yaml", "attribute: district", "attribute: province");
+        change(copy, "groups.yaml", "blockSize: 6", "blockSize: 3");
+        change(copy, "groups.yaml", "members: 12", "members: 7");
+        change(copy, "groups.yaml", "tier: 4", "tier: 2");
+        change(copy, "groups.yaml", "of: organisation.farms", "of: organisation.fields");
         change(copy, "rounds.yaml", "opens: '-14d'", "opens: soon");
 
         LoadResult.Refused refused = assertInstanceOf(LoadResult.Refused.class, loadPack.load(copy));
@@ -107,6 +111,10 @@ class ExamplePackTest {
                         "indicators.yaml: indicator organising, formula",
                         "groups.yaml: group size, cutPoints",
                         "groups.yaml: group district",
+                        "groups.yaml: group near",
+                        "groups.yaml: group near, blockSize",
+                        "groups.yaml: group near, members",
+                        "groups.yaml: group near, tier",
                         "rounds.yaml: round 2025, opens"),
                 places);
         assertTrue(refused.problems().stream().allMatch(problem -> problem.row() > 0), refused::toString);

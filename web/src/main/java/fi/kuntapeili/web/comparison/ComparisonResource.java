@@ -3,6 +3,9 @@ package fi.kuntapeili.web.comparison;
 import fi.kuntapeili.benchmark.comparison.CompareWithPeers;
 import fi.kuntapeili.benchmark.comparison.Comparison;
 import fi.kuntapeili.benchmark.comparison.ComparisonResult;
+import fi.kuntapeili.benchmark.comparison.ExplainNeighbours;
+import fi.kuntapeili.benchmark.comparison.NearestPeers;
+import fi.kuntapeili.benchmark.comparison.NeighboursResult;
 import fi.kuntapeili.benchmark.comparison.PracticeTable;
 import fi.kuntapeili.benchmark.comparison.Practices;
 import fi.kuntapeili.benchmark.comparison.PracticesResult;
@@ -39,6 +42,9 @@ public class ComparisonResource {
 
     @Inject
     CompareWithPeers compareWithPeers;
+
+    @Inject
+    ExplainNeighbours explainNeighbours;
 
     @Inject
     Practices practices;
@@ -114,6 +120,26 @@ public class ComparisonResource {
             return page(nothing(true, Optional.of(first.friendlyWord())));
         }
         if (result instanceof PracticesResult.NotFrozen) {
+            return page(nothing(false, Optional.empty()));
+        }
+        throw new NotFoundException();
+    }
+
+    /** Public numbers alone, so it is the same whether or not the organisation has answered. */
+    @GET
+    @Path("neighbours")
+    @Allowed(Action.COMPARISON)
+    public Response neighbours() {
+        frame();
+        NeighboursResult result = explainNeighbours.explain(round, new OrganisationCode(code));
+        if (result instanceof NeighboursResult.Explained explained) {
+            NearestPeers peers = explained.peers();
+            return page(new NeighboursPage(address(), peers.organisationName(), Optional.of(peers)));
+        }
+        if (result instanceof NeighboursResult.NoGroup none) {
+            return page(new NeighboursPage(address(), none.organisationName(), Optional.empty()));
+        }
+        if (result instanceof NeighboursResult.NotFrozen) {
             return page(nothing(false, Optional.empty()));
         }
         throw new NotFoundException();

@@ -1,6 +1,7 @@
 package fi.kuntapeili.web.rounds;
 
 import fi.kuntapeili.benchmark.peergroup.GroupKind;
+import fi.kuntapeili.benchmark.peergroup.GroupRule;
 import fi.kuntapeili.benchmark.peergroup.GroupRuleRepository;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.peergroup.ResolveGroups;
@@ -59,8 +60,10 @@ class Divisions {
         List<Organisation> asked = register.withCodes(rounds.frame(round.id()));
         List<Attribute> attributes = register.attributes();
         Map<String, Division> divisions = new LinkedHashMap<>();
-        ResolveGroups.of(
-                        rules.rules(), asked, attributes, register.networks(), statistics.latest(round.referenceYear()))
+        List<GroupRule> dividing = rules.rules().stream()
+                .filter(rule -> !(rule instanceof GroupRule.Neighbours))
+                .toList();
+        ResolveGroups.of(dividing, asked, attributes, register.networks(), statistics.latest(round.referenceYear()))
                 .compared()
                 .stream()
                 .filter(group -> DIVIDING.contains(group.kind()))

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.web.Demo;
 import fi.kuntapeili.web.FrozenRounds;
@@ -37,6 +39,7 @@ class ComparisonJourneyTest {
             "counts", COMPARISON + "/indicators/ind_model?group=all",
             "practices", COMPARISON + "/practices?group=size_over_50000",
             "peers", COMPARISON + "/peers?from=size_over_50000",
+            "neighbours", COMPARISON + "/neighbours",
             "best", COMPARISON);
 
     @Inject
@@ -103,6 +106,27 @@ class ComparisonJourneyTest {
         page.navigate(COMPARISON + "/peers");
         page.getByText("Poista: Suuret ja muutama muu").click();
         assertThat(page.locator("main")).containsText("Ryhmä on poistettu luettelostanne.");
+    }
+
+    @Test
+    void aMunicipalityChoosesItsNeighboursAndReadsWhy() {
+        Page page = browser.desk(address, "fi").signIn("keyholder-049").page();
+        page.navigate(COMPARISON);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lähimmät vertaiset"))
+                .click();
+        assertTrue(page.url().endsWith("/comparison/neighbours"), page.url());
+        assertTrue(page.getByText("Eniten erottaa:").isVisible());
+        Locator members = page.locator("table").nth(1).locator("tbody tr");
+        assertTrue(members.count() >= 12, "members: " + members.count());
+        assertTrue(
+                members.first().innerText().contains("Espoo (te)"),
+                members.first().innerText());
+        page.getByText("Vertaa tähän ryhmään").click();
+        assertTrue(page.url().contains("group=near_"), page.url());
+        String chosen =
+                page.getByLabel("Vertaisryhmä").locator("option:checked").innerText();
+        assertTrue(chosen.startsWith("Lähimmät vertaiset"), chosen);
+        assertTrue(page.locator(".compared").count() > 0);
     }
 
     @Test

@@ -65,7 +65,7 @@ class ComparisonPagesTest {
 
     @Test
     void thePageOfAnotherOrganisationIsRefused() {
-        for (String page : java.util.List.of("", "/practices", "/report.pdf", "/indicators/ind_model")) {
+        for (String page : java.util.List.of("", "/practices", "/neighbours", "/report.pdf", "/indicators/ind_model")) {
             given().filter(signedIn("keyholder-091"))
                     .accept("text/html, */*")
                     .get(ESPOO + page)
@@ -82,6 +82,15 @@ class ComparisonPagesTest {
         assertEquals(true, open.contains("did not answer"), open);
         String closed = get("viewer-" + FrozenRounds.SILENT, "/rounds/compared-2" + silent);
         assertEquals(true, closed.contains("The figures cannot be shown yet"), closed);
+    }
+
+    @Test
+    void whoHasNotAnsweredReadsWhoIsNearestButIsNotSentToFigures() {
+        String silent = get(
+                "viewer-" + FrozenRounds.SILENT,
+                "/rounds/compared-2/organisations/" + FrozenRounds.SILENT + "/comparison/neighbours?lang=en");
+        assertEquals(true, silent.contains("are not shown to you in this round"), silent);
+        assertEquals(false, silent.contains("group=near_"), silent);
     }
 
     @Test
