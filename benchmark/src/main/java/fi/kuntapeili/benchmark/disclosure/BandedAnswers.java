@@ -113,20 +113,23 @@ final class BandedAnswers {
         return groupsOf[block].get(group);
     }
 
-    /** The outsider and everybody who contributes, each kind of knowledge once. */
+    /** The outsider first, then everybody who contributes, each kind of knowledge once. */
     Set<Observer> observers() {
         Set<Observer> observers = new LinkedHashSet<>();
-        observers.add(knowing(new BitSet()));
+        observers.add(Observer.OUTSIDER);
         BitSet alone = (BitSet) pattern.protectedUnits().clone();
         pattern.holdings().forEach(holding -> {
             alone.andNot(holding);
             observers.add(knowing(holding));
         });
-        alone.stream().forEach(unit -> {
-            BitSet own = new BitSet();
-            own.set(unit);
-            observers.add(knowing(own));
-        });
+        for (int block = 0; block < blocks.size(); block++) {
+            BitSet members = ContributorPattern.intersection(blocks.get(block), alone);
+            for (int unit = members.nextSetBit(0); unit >= 0; unit = members.nextSetBit(unit + 1)) {
+                BitSet own = new BitSet();
+                own.set(unit);
+                observers.add(new Observer(Map.of(block, knowledge(own))));
+            }
+        }
         return observers;
     }
 
@@ -135,11 +138,15 @@ final class BandedAnswers {
         for (int block = 0; block < blocks.size(); block++) {
             BitSet own = ContributorPattern.intersection(blocks.get(block), units);
             if (!own.isEmpty()) {
-                List<Integer> byOption = IntStream.of(chosenBy(own)).boxed().toList();
-                knowledge.put(block, new Observer.Knowledge(own.cardinality(), byOption));
+                knowledge.put(block, knowledge(own));
             }
         }
         return new Observer(knowledge);
+    }
+
+    private Observer.Knowledge knowledge(BitSet units) {
+        return new Observer.Knowledge(
+                units.cardinality(), IntStream.of(chosenBy(units)).boxed().toList());
     }
 
     /** How many answers of the block the observer does not know. */

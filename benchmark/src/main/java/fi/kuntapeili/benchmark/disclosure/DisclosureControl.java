@@ -91,6 +91,16 @@ public final class DisclosureControl {
                 .beside(alreadyShown(shown), picked);
     }
 
+    /**
+     * The figures of a later state of the answers that may replace those shown, or be the first of their group, by group id.
+     * Every other group keeps what it has.
+     *
+     * @param earlier oldest first
+     */
+    public Map<String, Released> releaseLater(List<Vintage> earlier, DisclosureRequest now) {
+        return new LaterVintage(policy, groups, earlier, now).figures();
+    }
+
     private Map<CandidateGroup, ReleasedShares> alreadyShown(Map<String, Disclosure<Released>> shown) {
         Map<CandidateGroup, ReleasedShares> cells = new LinkedHashMap<>();
         groups.stream()

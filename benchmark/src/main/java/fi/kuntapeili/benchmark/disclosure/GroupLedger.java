@@ -70,7 +70,7 @@ final class GroupLedger {
     }
 
     /** Hand-picked groups as they were picked: one that is shown stays shown whatever comes after it. */
-    private static Stream<CandidateGroup> inOrder(ContributorPattern pattern, List<CandidateGroup> groups) {
+    static Stream<CandidateGroup> inOrder(ContributorPattern pattern, List<CandidateGroup> groups) {
         Comparator<CandidateGroup> order = Comparator.comparing(CandidateGroup::tier)
                 .thenComparing(group -> pattern.contributors(group.units()), Comparator.reverseOrder())
                 .thenComparing(CandidateGroup::id);
@@ -114,6 +114,18 @@ final class GroupLedger {
                 })
                 .min(Comparator.naturalOrder())
                 .orElse(minContributors);
+    }
+
+    /** Takes note of a group that has been shown already. */
+    void remember(BitSet group) {
+        audits = audits.stream().map(audit -> audit.knowing(closed(group))).toList();
+        admitted.add(new Admitted(closed(group), ContributorPattern.intersection(group, pattern.openUnits())));
+    }
+
+    /** Whether this very group has been shown. */
+    boolean holds(BitSet group) {
+        return admitted.contains(
+                new Admitted(closed(group), ContributorPattern.intersection(group, pattern.openUnits())));
     }
 
     CellStatus admit(BitSet group) {

@@ -1,12 +1,14 @@
 package fi.kuntapeili.benchmark.disclosure;
 
 import fi.kuntapeili.benchmark.disclosure.BandedAnswers.Change;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Whether bands of several groups, put together, let anybody conclude how somebody answered.
@@ -24,58 +26,84 @@ final class IntervalAudit {
     private final BandedAnswers answers;
     private final BandProgram program;
     private final Set<Observer> observers;
+    private final Map<Integer, List<Observer>> observersInside = new HashMap<>();
     private final Map<Change, List<Change>> makingUp = new HashMap<>();
 
     private IntervalAudit(BandedAnswers answers) {
         this.answers = answers;
         this.program = new BandProgram(answers);
         this.observers = answers.observers();
+        observers.forEach(observer -> observer.knowledge()
+                .keySet()
+                .forEach(block -> observersInside
+                        .computeIfAbsent(block, unseen -> new ArrayList<>())
+                        .add(observer)));
     }
 
     /** Whether nothing can be concluded from the bands about any protected answer. */
     static boolean holds(BandedAnswers answers) {
         Measure.Shares measure = answers.measure();
-        boolean optionByOption = IntStream.range(0, measure.options()).allMatch(option -> {
-            IntervalAudit one = new IntervalAudit(answers.only(option));
-            return one.nobodyConcludes(
-                    (observer, block) -> one.mayHaveChosen(observer, block, 0) && one.mayHaveLeft(observer, block, 0));
-        });
-        if (!optionByOption || measure.several()) {
-            return optionByOption;
-        }
-        IntervalAudit all = new IntervalAudit(answers);
-        return all.nobodyConcludes((observer, block) ->
-                IntStream.range(0, measure.options()).allMatch(option -> all.mayHaveLeft(observer, block, option)));
+        boolean optionByOption = IntStream.range(0, measure.options())
+                .allMatch(option -> new IntervalAudit(answers.only(option)).nobodyConcludes(Conclusion.values()));
+        return optionByOption
+                && (measure.several() || new IntervalAudit(answers).nobodyConcludes(Conclusion.ALL_CHOSE));
     }
 
-    private boolean nobodyConcludes(BiPredicate<Observer, Integer> leavesOpen) {
+    /** What could be known of all answers in a block that somebody does not know. */
+    private enum Conclusion {
+        NOBODY_CHOSE,
+        ALL_CHOSE
+    }
+
+    private boolean nobodyConcludes(Conclusion... conclusions) {
         return IntStream.range(0, answers.blocks())
-                .allMatch(block -> observers.stream()
-                        .filter(observer -> answers.unknown(observer, block) > 0)
-                        .allMatch(observer -> leavesOpen.test(observer, block)));
+                .allMatch(block -> IntStream.range(0, answers.measure().options())
+                        .allMatch(option -> Stream.of(conclusions)
+                                .allMatch(conclusion -> nobodyConcludes(conclusion, block, option))));
     }
 
-    private boolean mayHaveChosen(Observer observer, int block, int option) {
-        return answers.unknownFor(observer, block, option) > 0
-                || answers.changes(block).stream()
-                        .filter(change -> change.to() == option)
-                        .anyMatch(change -> mayHappen(observer, change))
-                || program.mayHaveChosen(observer, block, option);
+    /** What refutes a conclusion without any other block does so for everyone outside this one. */
+    private boolean nobodyConcludes(Conclusion conclusion, int block, int option) {
+        boolean refutedHere = isUntrue(conclusion, Observer.OUTSIDER, block, option)
+                || against(conclusion, block, option).anyMatch(change -> happensAlone(Observer.OUTSIDER, change));
+        Collection<Observer> left = refutedHere ? observersInside.getOrDefault(block, List.of()) : observers;
+        return left.stream()
+                .filter(observer -> answers.unknown(observer, block) > 0)
+                .allMatch(observer -> isRefuted(conclusion, observer, block, option));
     }
 
-    private boolean mayHaveLeft(Observer observer, int block, int option) {
-        return answers.unknownFor(observer, block, option) < answers.unknown(observer, block)
-                || answers.changes(block).stream()
-                        .filter(change -> change.from() == option)
-                        .anyMatch(change -> mayHappen(observer, change))
-                || program.mayHaveLeft(observer, block, option);
+    private boolean isRefuted(Conclusion conclusion, Observer observer, int block, int option) {
+        return isUntrue(conclusion, observer, block, option)
+                || against(conclusion, block, option)
+                        .anyMatch(change -> happensAlone(observer, change) || happensWithAnother(observer, change))
+                || switch (conclusion) {
+                    case NOBODY_CHOSE -> program.mayHaveChosen(observer, block, option);
+                    case ALL_CHOSE -> program.mayHaveLeft(observer, block, option);
+                };
     }
 
-    private boolean mayHappen(Observer observer, Change change) {
+    private boolean isUntrue(Conclusion conclusion, Observer observer, int block, int option) {
+        int chose = answers.unknownFor(observer, block, option);
+        return switch (conclusion) {
+            case NOBODY_CHOSE -> chose > 0;
+            case ALL_CHOSE -> chose < answers.unknown(observer, block);
+        };
+    }
+
+    /** The changes of one answer after which the conclusion would be false. */
+    private Stream<Change> against(Conclusion conclusion, int block, int option) {
+        return answers.changes(block).stream()
+                .filter(change -> option == (conclusion == Conclusion.NOBODY_CHOSE ? change.to() : change.from()));
+    }
+
+    private boolean happensAlone(Observer observer, Change change) {
+        return answers.canBeMade(observer, change) && answers.lookTheSame(change);
+    }
+
+    private boolean happensWithAnother(Observer observer, Change change) {
         return answers.canBeMade(observer, change)
-                && (answers.lookTheSame(change)
-                        || makingUp.computeIfAbsent(change, this::makingUpFor).stream()
-                                .anyMatch(second -> answers.canBeMade(observer, second)));
+                && makingUp.computeIfAbsent(change, this::makingUpFor).stream()
+                        .anyMatch(second -> answers.canBeMade(observer, second));
     }
 
     /** Changes in other blocks that, made together with this one, leave every band as it is. */

@@ -74,6 +74,12 @@ final class LinearAudit {
         return next.derivesSomethingSmall(withheld) ? Optional.empty() : Optional.of(next);
     }
 
+    /** The state with a group added that has been shown already, whatever it lets be derived. */
+    LinearAudit knowing(BitSet group) {
+        BitSet added = ContributorPattern.intersection(group, units);
+        return new LinearAudit(units, required, contributors, split(added), extend(added));
+    }
+
     private List<BitSet> split(BitSet group) {
         List<BitSet> finer = new ArrayList<>();
         BitSet rest = (BitSet) group.clone();

@@ -11,6 +11,8 @@ import java.util.Map;
  */
 record Observer(Map<Integer, Knowledge> knowledge) {
 
+    static final Observer OUTSIDER = new Observer(Map.of());
+
     private static final Knowledge NOTHING = new Knowledge(0, List.of());
 
     /**

@@ -84,7 +84,8 @@ record ShareRelease(CellRelease release, Measure.Shares measure, Contributions c
         return first;
     }
 
-    private boolean nothingFollows(Map<CandidateGroup, ReleasedShares> shares) {
+    /** Whether nobody's answer follows from these bands together. */
+    boolean nothingFollows(Map<CandidateGroup, ReleasedShares> shares) {
         List<BandedGroup> shown = shares.entrySet().stream()
                 .map(cell -> BandedGroup.of(CellRelease.counted(contributions, cell.getKey()), cell.getValue()))
                 .filter(group -> group.counts().stream().anyMatch(Optional::isPresent))

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,20 @@ class OwnSelectionStore {
                 .toList();
     }
 
-    /** What is shown of picked groups, by column and group id. */
+    /** What is shown of these picked groups, by column and group id. */
     @SuppressWarnings("unchecked")
-    Map<FigureColumn, Map<String, Disclosure<Released>>> cells(SnapshotHeader header) {
+    Map<FigureColumn, Map<String, Disclosure<Released>>> cells(
+            SnapshotHeader header, Collection<OwnSelection> selections) {
+        if (selections.isEmpty()) {
+            return Map.of();
+        }
         List<Object[]> rows = named("""
                 select 'own_' || number, indicator_id, part, status, cast(figures as text) from own_selection_cell
-                where round_id = :round and vintage = :vintage
-                """, header).getResultList();
+                where round_id = :round and vintage = :vintage and number in (:numbers)
+                """, header)
+                .setParameter(
+                        "numbers", selections.stream().map(OwnSelection::number).toList())
+                .getResultList();
         Map<FigureColumn, Map<String, Disclosure<Released>>> cells = new HashMap<>();
         for (Object[] row : rows) {
             Disclosure<Released> cell = row[4] == null

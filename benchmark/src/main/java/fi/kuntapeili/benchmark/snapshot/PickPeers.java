@@ -125,7 +125,7 @@ public class PickPeers {
         List<OwnSelection> all = new ArrayList<>(before);
         all.add(wanted);
         Map<FigureColumn, Disclosure<Released>> cells =
-                figures(header, snapshot, all).last(shown(header));
+                figures(header, snapshot, all).last(shown(header, before));
         selections.add(header, wanted, cells, by.name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         audit.record(AuditEvent.by(
                         by,
@@ -146,11 +146,12 @@ public class PickPeers {
     }
 
     /** Every cell that anybody can see, by column and group. */
-    private Map<FigureColumn, Map<String, Disclosure<Released>>> shown(SnapshotHeader header) {
+    private Map<FigureColumn, Map<String, Disclosure<Released>>> shown(
+            SnapshotHeader header, List<OwnSelection> before) {
         Map<FigureColumn, Map<String, Disclosure<Released>>> shown = new HashMap<>();
         snapshots.released(header).cells().forEach((column, byGroup) -> shown.put(column, new HashMap<>(byGroup)));
         selections
-                .cells(header)
+                .cells(header, before)
                 .forEach((column, byGroup) ->
                         shown.computeIfAbsent(column, unseen -> new HashMap<>()).putAll(byGroup));
         return shown;
@@ -160,11 +161,10 @@ public class PickPeers {
     @Transactional
     public ReleasedFigures figuresFor(SnapshotHeader header, OrganisationCode organisation) {
         ReleasedFigures released = snapshots.released(header);
-        List<PeerGroup> own = selections.all(header).stream()
-                .filter(selection -> selection.organisation().equals(organisation) && !selection.removed())
-                .map(PickPeers::group)
-                .toList();
-        return own.isEmpty() ? released : released.with(own, selections.cells(header));
+        List<OwnSelection> own = own(header, organisation);
+        return own.isEmpty()
+                ? released
+                : released.with(own.stream().map(PickPeers::group).toList(), selections.cells(header, own));
     }
 
     private static PeerGroup group(OwnSelection selection) {
@@ -184,7 +184,12 @@ public class PickPeers {
     @Transactional
     public List<OwnSelection> of(String round, OrganisationCode organisation) {
         return snapshots.header(round).stream()
-                .flatMap(header -> selections.all(header).stream())
+                .flatMap(header -> own(header, organisation).stream())
+                .toList();
+    }
+
+    private List<OwnSelection> own(SnapshotHeader header, OrganisationCode organisation) {
+        return selections.all(header).stream()
                 .filter(selection -> selection.organisation().equals(organisation) && !selection.removed())
                 .toList();
     }

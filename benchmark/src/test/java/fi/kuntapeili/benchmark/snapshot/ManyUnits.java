@@ -31,9 +31,11 @@ final class ManyUnits {
 
     /** Writes the pack into the folder, which is its own from then on. */
     static Path write(Path folder, Path example, int units) throws IOException {
-        for (String file : new String[] {"questionnaire.yaml", "indicators.yaml", "groups.yaml", "reference.yaml"}) {
+        for (String file : new String[] {"questionnaire.yaml", "indicators.yaml", "reference.yaml"}) {
             Files.copy(example.resolve(file), folder.resolve(file));
         }
+        Files.writeString(
+                folder.resolve("groups.yaml"), withoutNearest(Files.readString(example.resolve("groups.yaml"))));
         String labels = IntStream.range(0, Math.max(2, units / DISTRICT))
                 .mapToObj(d -> "      d" + d + ": {en: District " + d + ", sv: Distrikt " + d + "}\n")
                 .collect(Collectors.joining());
@@ -65,6 +67,13 @@ final class ManyUnits {
                 """);
         tables(folder, units);
         return folder;
+    }
+
+    /** Groups of nearest units grow with the units, and the ledger's work with the square of the groups. */
+    private static String withoutNearest(String groups) {
+        int from = groups.indexOf("  # For each unit those nearest to it");
+        int next = groups.indexOf("\n  - id:", groups.indexOf("- id: near") + 1);
+        return groups.substring(0, from) + (next < 0 ? "" : groups.substring(next + 1));
     }
 
     private static void tables(Path folder, int units) throws IOException {

@@ -1,0 +1,108 @@
+package fi.kuntapeili.benchmark.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Decides which figures a later state of the answers may replace. To whoever kept the earlier figures, the same group before
+ * and after is two groups; so the groups of all vintages stand in one ledger, with a column for each different answer of a
+ * unit. A group whose answers have changed for fewer contributors than a figure needs keeps the figure that it has.
+ *
+ * <p>Where contributing is itself protected nothing is replaced: a changed number of answers would tell whom it concerns.
+ */
+final class LaterVintage {
+    private final DisclosurePolicy policy;
+    private final List<CandidateGroup> groups;
+    private final List<Vintage> earlier;
+    private final DisclosureRequest now;
+    private final VersionedAnswers answers;
+    private final Contributions contributions;
+
+    LaterVintage(DisclosurePolicy policy, List<CandidateGroup> groups, List<Vintage> earlier, DisclosureRequest now) {
+        this.policy = policy;
+        this.groups = groups;
+        this.earlier = earlier;
+        this.now = now;
+        int units =
+                groups.stream().mapToInt(group -> group.units().length()).max().orElse(0);
+        this.answers = new VersionedAnswers(
+                units,
+                Stream.concat(earlier.stream().map(Vintage::request), Stream.of(now))
+                        .toList());
+        this.contributions = Contributions.of(
+                new DisclosureRequest(now.measure(), now.scope(), Applicability.saysNothing(), answers.columns()));
+    }
+
+    /** The figures that replace earlier ones or are the first of their group, by group id. */
+    Map<String, Released> figures() {
+        boolean tellsByNumber = Stream.concat(earlier.stream().map(Vintage::request), Stream.of(now))
+                .anyMatch(request -> !(request.applicability() instanceof Applicability.SaysNothing));
+        if (tellsByNumber) {
+            return Map.of();
+        }
+        CellRelease release = new CellRelease(policy);
+        Map<String, Released> figures = new LinkedHashMap<>();
+        if (now.measure() instanceof Measure.Numeric numeric) {
+            admitted().forEach(group -> figures.put(group.id(), release.numbers(numeric, contributions, group)));
+            return figures;
+        }
+        Measure.Shares shares = (Measure.Shares) now.measure();
+        Map<CandidateGroup, ReleasedShares> fresh = new LinkedHashMap<>();
+        admitted()
+                .forEach(group -> fresh.put(
+                        group, release.shares(shares, contributions, group, DisclosurePolicy.ShareParts.THIRDS)));
+        Map<CandidateGroup, ReleasedShares> all = new LinkedHashMap<>();
+        shownBefore().forEach(shown -> all.put(shown.group(), (ReleasedShares) shown.figures()));
+        all.putAll(fresh);
+        if (new ShareRelease(release, shares, contributions).nothingFollows(all)) {
+            fresh.forEach((group, cell) -> figures.put(group.id(), cell));
+        }
+        return figures;
+    }
+
+    /** Groups of the newest answers that can be shown beside all that has been, with their columns as units. */
+    private List<CandidateGroup> admitted() {
+        List<CandidateGroup> candidates = groups.stream()
+                .filter(group -> now.scope() == ReleaseScope.EVERY_GROUP || group.tier() == GroupTier.ALL)
+                .map(group -> columns(group, earlier.size()))
+                .toList();
+        GroupLedger ledger = new GroupLedger(
+                contributions.pattern(),
+                policy.minContributors(),
+                candidates.stream().map(CandidateGroup::units).toList());
+        shownBefore().forEach(shown -> ledger.remember(shown.group().units()));
+        List<CandidateGroup> admitted = new ArrayList<>();
+        GroupLedger.inOrder(contributions.pattern(), candidates).forEach(group -> {
+            boolean enough = group.tier() != GroupTier.OWN_SELECTION
+                    || contributions.pattern().contributors(group.units())
+                            >= policy.ownSelections().minContributors();
+            if (enough && !ledger.holds(group.units()) && ledger.admit(group.units()) == CellStatus.RELEASED) {
+                admitted.add(group);
+            }
+        });
+        return admitted;
+    }
+
+    /** A figure of an earlier vintage, its group with columns as units. */
+    private record Shown(CandidateGroup group, Released figures) {}
+
+    private List<Shown> shownBefore() {
+        List<Shown> before = new ArrayList<>();
+        for (int vintage = 0; vintage < earlier.size(); vintage++) {
+            for (CandidateGroup group : groups) {
+                Released figures = earlier.get(vintage).shown().get(group.id());
+                if (figures != null) {
+                    before.add(new Shown(columns(group, vintage), figures));
+                }
+            }
+        }
+        return before;
+    }
+
+    private CandidateGroup columns(CandidateGroup group, int vintage) {
+        return new CandidateGroup(group.id(), group.tier(), answers.of(group.units(), vintage));
+    }
+}

@@ -1,0 +1,64 @@
+package fi.kuntapeili.benchmark.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answers to one question in all vintages, each different answer of a unit as a column of its own. Columns of one unit
+ * are one contributor: who corrected its answer knows both.
+ */
+final class VersionedAnswers {
+    private final List<Map<Integer, Integer>> columnOf = new ArrayList<>();
+    private final Map<Integer, Contribution> columns = new LinkedHashMap<>();
+
+    /**
+     * @param units how many units there are
+     * @param vintages oldest first, for one measure
+     */
+    VersionedAnswers(int units, List<DisclosureRequest> vintages) {
+        Map<Integer, List<Contribution>> versions = new HashMap<>();
+        for (DisclosureRequest vintage : vintages) {
+            Map<Integer, Integer> byUnit = new HashMap<>();
+            for (Contribution contribution : vintage.contributions()) {
+                List<Contribution> earlier = versions.computeIfAbsent(contribution.unit(), unit -> new ArrayList<>());
+                if (!earlier.contains(contribution)) {
+                    earlier.add(contribution);
+                }
+                byUnit.put(contribution.unit(), earlier.indexOf(contribution) * units + contribution.unit());
+            }
+            columnOf.add(byUnit);
+        }
+        versions.forEach((unit, different) -> {
+            for (int version = 0; version < different.size(); version++) {
+                Contribution answer = different.get(version);
+                columns.put(version * units + unit, moved(answer, version * units + unit, different.size() > 1));
+            }
+        });
+    }
+
+    private static Contribution moved(Contribution answer, int column, boolean corrected) {
+        String knownTo =
+                corrected && answer.protectionUnit().isEmpty() ? "corrected " + answer.unit() : answer.protectionUnit();
+        return new Contribution(column, answer.given(), answer.open(), knownTo);
+    }
+
+    /** Every different answer once. */
+    List<Contribution> columns() {
+        return List.copyOf(columns.values());
+    }
+
+    /** The columns that the members of a group have in a vintage. */
+    BitSet of(BitSet group, int vintage) {
+        BitSet set = new BitSet();
+        columnOf.get(vintage).forEach((unit, column) -> {
+            if (group.get(unit)) {
+                set.set(column);
+            }
+        });
+        return set;
+    }
+}
