@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The one door through which figures about others leave: given the answers to a question and the groups of a snapshot,
@@ -74,7 +76,7 @@ public final class DisclosureControl {
     public Disclosure<Released> releaseLast(DisclosureRequest request, Map<String, Disclosure<Released>> shown) {
         CandidateGroup picked = groups.get(groups.size() - 1);
         Contributions contributions = Contributions.of(request);
-        CellStatus status = statuses(contributions).get(picked.id());
+        CellStatus status = statusBeside(contributions, shown, picked);
         if (request.scope() == ReleaseScope.GROUP_OF_ALL) {
             return Disclosure.withheld(PublicStatus.CONFIDENTIAL);
         }
@@ -99,6 +101,25 @@ public final class DisclosureControl {
      */
     public Map<String, Released> releaseLater(List<Vintage> earlier, DisclosureRequest now) {
         return new LaterVintage(policy, groups, earlier, now).figures();
+    }
+
+    private CellStatus statusBeside(
+            Contributions contributions, Map<String, Disclosure<Released>> cells, CandidateGroup picked) {
+        Set<String> shown = cells.entrySet().stream()
+                .filter(cell -> cell.getValue().isShown())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        int contributors = policy.minContributors();
+        int own = policy.ownSelections().minContributors();
+        if (contributions.hidden() != null) {
+            ContributorPattern asked = contributions.asked();
+            int margin = contributions.margin(asked.protectedUnits());
+            CellStatus first = GroupLedger.beside(asked, contributors + margin, own + margin, groups, shown, picked);
+            if (first != CellStatus.RELEASED) {
+                return first;
+            }
+        }
+        return GroupLedger.beside(contributions.pattern(), contributors, own, groups, shown, picked);
     }
 
     private Map<CandidateGroup, ReleasedShares> alreadyShown(Map<String, Disclosure<Released>> shown) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -102,6 +103,30 @@ final class GroupLedger {
             case TOO_SIMILAR -> new Admission.TooSimilar(Math.max(1, policy.minContributors() - nearest));
             default -> new Admission.Confidential();
         };
+    }
+
+    /**
+     * The status of a group that is picked beside those that have been shown. Deciding on those anew could come out
+     * differently: a later group may be too small to be derived from them.
+     *
+     * @param shown of the groups, those that have been shown
+     */
+    static CellStatus beside(
+            ContributorPattern pattern,
+            int minContributors,
+            int minOwnSelection,
+            List<CandidateGroup> groups,
+            Set<String> shown,
+            CandidateGroup picked) {
+        if (pattern.contributors(picked.units()) < minOwnSelection) {
+            return CellStatus.TOO_FEW;
+        }
+        GroupLedger ledger = new GroupLedger(
+                pattern,
+                minContributors,
+                groups.stream().map(CandidateGroup::units).toList());
+        groups.stream().filter(group -> shown.contains(group.id())).forEach(group -> ledger.remember(group.units()));
+        return ledger.admit(picked.units());
     }
 
     /** By how many contributors the group differs from the most similar one that is shown and not the same. */

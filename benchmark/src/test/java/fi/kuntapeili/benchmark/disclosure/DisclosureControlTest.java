@@ -247,4 +247,37 @@ class DisclosureControlTest {
                         new OneLinearStatistic.Claim("income_per_inhabitant", Set.of("income", "grants")),
                         new OneLinearStatistic.Claim("staff", Set.of("staff")))));
     }
+
+    /**
+     * A picked group of which three answered a question cannot make the ledger forget what has been shown of it, or the
+     * next one could come as close to that as it likes.
+     */
+    @Test
+    void aPickedGroupIsHeldAgainstWhatHasBeenShownAndNotAgainstWhatWouldBeShownNow() {
+        List<CandidateGroup> frozen = List.of(
+                everyone(57),
+                new CandidateGroup("k1", GroupTier.ATTRIBUTE, union(range(0, 1), range(3, 13))),
+                new CandidateGroup("k2", GroupTier.ATTRIBUTE, union(range(1, 2), range(21, 31))),
+                new CandidateGroup("h1", GroupTier.NETWORK, range(3, 21)),
+                new CandidateGroup("h2", GroupTier.NETWORK, range(21, 40)));
+        DisclosureRequest request = DisclosureRequest.of(Measure.numeric(EUROS), numbers(amountsOf(40)));
+        Map<String, Disclosure<Released>> shown = new DisclosureControl(POLICY, frozen).release(request);
+        assertTrue(shown.values().stream().allMatch(Disclosure::isShown));
+        List<CandidateGroup> withPicks = new ArrayList<>(frozen);
+        withPicks.add(new CandidateGroup("own_1", GroupTier.OWN_SELECTION, union(range(0, 3), range(50, 57))));
+        withPicks.add(new CandidateGroup("own_2", GroupTier.OWN_SELECTION, range(3, 20)));
+        assertEquals(
+                Disclosure.withheld(PublicStatus.CONFIDENTIAL),
+                new DisclosureControl(POLICY, withPicks).releaseLast(request, shown));
+    }
+
+    private static double[] amountsOf(int units) {
+        return IntStream.range(0, units).mapToDouble(unit -> 1_000 + 37 * unit).toArray();
+    }
+
+    private static BitSet union(BitSet a, BitSet b) {
+        BitSet either = (BitSet) a.clone();
+        either.or(b);
+        return either;
+    }
 }
