@@ -48,8 +48,8 @@ public final class SummedAreas {
         SortedMap<String, TreeSet<OrganisationCode>> areas = new TreeMap<>();
         organisations.forEach(organisation -> organisation
                 .attribute(attribute)
-                .ifPresent(area -> areas.computeIfAbsent(area, unseen -> new TreeSet<>())
-                        .add(organisation.code())));
+                .ifPresent(area ->
+                        areas.computeIfAbsent(area, unseen -> new TreeSet<>()).add(organisation.code())));
         SortedMap<String, List<OrganisationCode>> members = new TreeMap<>();
         areas.forEach((area, codes) -> members.put(area, List.copyOf(codes)));
         return new SummedAreas(Collections.unmodifiableSortedMap(members), reference);

@@ -84,13 +84,7 @@ class SummedAreasTest {
 
     private static Organisation organisation(String code, Map<String, String> attributes) {
         return new Organisation(
-                new OrganisationCode(code),
-                new LocalizedText(Map.of("en", code)),
-                attributes,
-                null,
-                null,
-                null,
-                null);
+                new OrganisationCode(code), new LocalizedText(Map.of("en", code)), attributes, null, null, null, null);
     }
 
     private static List<OrganisationCode> codes(String... codes) {
