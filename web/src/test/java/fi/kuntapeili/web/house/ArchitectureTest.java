@@ -56,6 +56,19 @@ class ArchitectureTest {
                     "fi.kuntapeili.benchmark.statistics..",
                     "fi.kuntapeili.benchmark.disclosure..");
 
+    /** Attackers read what is published and calculate for themselves; of the engine they see only what it released. */
+    @ArchTest
+    static final ArchRule attackersAreReadersWithASolver = classes()
+            .that()
+            .resideInAPackage("fi.kuntapeili.benchmark.attack..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.ojalgo.optimisation..",
+                    "fi.kuntapeili.benchmark.disclosure..",
+                    "fi.kuntapeili.benchmark.attack..");
+
     /** Numbers in, numbers out: mathematics may come from libraries, a framework may not. */
     @ArchTest
     static final ArchRule statisticsAndIndicesAreJavaAndMathematics = classes()

@@ -1,0 +1,122 @@
+package fi.kuntapeili.benchmark.attack;
+
+import fi.kuntapeili.benchmark.attack.Attack.Attempt;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks for totals of a few among the groups that are shown, by subtracting two of them or by solving for all. */
+final class SmallTotals {
+    private final PublicSurface surface;
+    private final PublicIndicator indicator;
+    private final List<PublicGroup> groups;
+    private final BitSet known;
+    private final int required;
+
+    /** @param known units whose answers the attacker has anyway: who has them needs one contributor less */
+    SmallTotals(PublicSurface surface, PublicIndicator indicator, List<PublicGroup> groups, BitSet known) {
+        this.surface = surface;
+        this.indicator = indicator;
+        this.groups = groups;
+        this.known = known;
+        this.required = surface.rules().minContributors() - (known.isEmpty() ? 0 : 1);
+    }
+
+    private BitSet unknownIn(PublicGroup group) {
+        return Sets.without(surface.protectedIn(indicator, group), known);
+    }
+
+    private boolean isSmall(BitSet units) {
+        return !units.isEmpty() && surface.contributors(units) < required;
+    }
+
+    /** Every pair of shown groups, one of them among those given, that differs by a few. */
+    Attempt byPairs(List<PublicGroup> others) {
+        Attempt attempt = new Attempt();
+        Map<BitSet, String> sets = new LinkedHashMap<>();
+        groups.forEach(group -> sets.putIfAbsent(unknownIn(group), group.id()));
+        Map<BitSet, String> against = new LinkedHashMap<>();
+        others.forEach(group -> against.putIfAbsent(unknownIn(group), group.id()));
+        Set<Set<String>> seen = new LinkedHashSet<>();
+        sets.forEach((units, id) -> against.forEach((otherUnits, otherId) -> {
+            if (!id.equals(otherId) && seen.add(Set.of(id, otherId))) {
+                attempt.tried();
+                BitSet difference = Sets.difference(units, otherUnits);
+                if (isSmall(difference)) {
+                    attempt.concluded(new Deduction.Total(indicator.id(), difference, id + " and " + otherId));
+                }
+            }
+        }));
+        return attempt;
+    }
+
+    /** What is left when a group is taken out of one that holds it, or several that do not overlap. */
+    Attempt byComplement() {
+        Attempt attempt = new Attempt();
+        for (PublicGroup larger : groups) {
+            BitSet left = unknownIn(larger);
+            StringBuilder taken = new StringBuilder(larger.id());
+            for (PublicGroup part : groups) {
+                BitSet units = unknownIn(part);
+                if (part.equals(larger) || units.isEmpty() || !Sets.holds(unknownIn(larger), units)) {
+                    continue;
+                }
+                attempt.tried();
+                conclude(attempt, Sets.without(unknownIn(larger), units), larger.id() + " without " + part.id());
+                if (Sets.holds(left, units)) {
+                    left = Sets.without(left, units);
+                    taken.append(" without ").append(part.id());
+                    conclude(attempt, left, taken.toString());
+                }
+            }
+        }
+        return attempt;
+    }
+
+    private void conclude(Attempt attempt, BitSet units, String how) {
+        if (isSmall(units)) {
+            attempt.concluded(new Deduction.Total(indicator.id(), units, how));
+        }
+    }
+
+    /** Everything that follows from all groups together, for one block, for two, and for a group that is withheld. */
+    Attempt byAlgebra() {
+        Attempt attempt = new Attempt();
+        List<BitSet> sets = groups.stream()
+                .map(this::unknownIn)
+                .filter(units -> !units.isEmpty())
+                .distinct()
+                .toList();
+        List<BitSet> blocks = Sets.blocks(sets);
+        RowSpace space = RowSpace.ofSets(sets, blocks);
+        String how = sets.size() + " groups put together";
+        for (int block : space.single()) {
+            conclude(attempt, blocks.get(block), how);
+        }
+        for (int[] pair : space.pairs()) {
+            conclude(attempt, Sets.either(blocks.get(pair[0]), blocks.get(pair[1])), how);
+        }
+        blocks.forEach(block -> attempt.tried());
+        for (PublicGroup withheld : surface.groups()) {
+            BitSet units = unknownIn(withheld);
+            if (isSmall(units)) {
+                attempt.tried();
+                BitSet inside = new BitSet();
+                BitSet covered = new BitSet();
+                for (int b = 0; b < blocks.size(); b++) {
+                    if (Sets.holds(units, blocks.get(b))) {
+                        inside.set(b);
+                        covered.or(blocks.get(b));
+                    }
+                }
+                if (covered.equals(units) && space.knowsTotal(inside)) {
+                    conclude(attempt, units, how + " tell " + withheld.id());
+                }
+            }
+        }
+        return attempt;
+    }
+}
