@@ -10,8 +10,10 @@ import java.util.List;
  *
  * @param units one per unit of the input, in its order
  * @param diagnostics what staff look at before anything is shown
+ * @param innerReach how many prediction deviations the 95 % limits lie from the expected
+ * @param outerReach the same for the 99.8 % limits
  */
-public record ExpectedLevel(List<UnitLevel> units, Diagnostics diagnostics) {
+public record ExpectedLevel(List<UnitLevel> units, Diagnostics diagnostics, double innerReach, double outerReach) {
     public ExpectedLevel {
         units = List.copyOf(units);
     }

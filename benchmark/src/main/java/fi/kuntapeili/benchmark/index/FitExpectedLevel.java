@@ -28,6 +28,9 @@ public final class FitExpectedLevel {
     static final int FEWEST_PER_PREDICTOR = 15;
     static final double LARGEST_CONDITION = 30;
     static final double LARGEST_LEVERAGE = 0.5;
+    /** Huber's rule (1981): above it an observation is fitted rather than predicted, above one half it decides. */
+    static final double LARGEST_SCORED_LEVERAGE = 0.2;
+
     private static final double CONFIDENCE = 0.95;
     private static final double NOTABLE = 1;
     private static final double ROUNDING = 1e-10;
@@ -105,7 +108,13 @@ public final class FitExpectedLevel {
             }
             MedianLine line = MedianLine.of(start, outcome, structure);
             Diagnostics diagnostics = diagnostics(plain.fit(), robust.fit(), line, startDeviation);
-            return new Fitted(new ExpectedLevel(units(plain.fit(), robust.fit(), line), diagnostics));
+            // Limits are equally many deviations away for every unit: each is left out of a fit of the others.
+            Prediction one = new Prediction(0, 0, 1, complete.length - design.columns() - 1);
+            return new Fitted(new ExpectedLevel(
+                    units(plain.fit(), robust.fit(), line),
+                    diagnostics,
+                    one.limits(LimitBand.INNER).upper(),
+                    one.limits(LimitBand.OUTER).upper()));
         }
         return new Refused(Reason.DEPENDENT_PREDICTORS);
     }
@@ -122,14 +131,14 @@ public final class FitExpectedLevel {
                 units.add(new UnitLevel.NotScored(input.units().get(u), UnitLevel.Reason.MISSING));
                 continue;
             }
-            units.add(
-                    input.start()[u] == input.ceiling()
-                            ? new UnitLevel.NotScored(input.units().get(u), UnitLevel.Reason.AT_CEILING)
-                            : scored(
-                                    u,
-                                    robust.leaveOneOut(next),
-                                    plain.leaveOneOut(next).score(),
-                                    line.score(next)));
+            if (input.start()[u] == input.ceiling()) {
+                units.add(new UnitLevel.NotScored(input.units().get(u), UnitLevel.Reason.AT_CEILING));
+            } else if (plain.leverage(next) > LARGEST_SCORED_LEVERAGE) {
+                units.add(new UnitLevel.NotScored(input.units().get(u), UnitLevel.Reason.UNLIKE_OTHERS));
+            } else {
+                double leastSquares = plain.leaveOneOut(next).score();
+                units.add(scored(u, robust.leaveOneOut(next), leastSquares, line.score(next)));
+            }
             next++;
         }
         return units;
@@ -147,6 +156,8 @@ public final class FitExpectedLevel {
                 input.scale().from(prediction.expected(), base),
                 inOwnUnit(inner, base),
                 inOwnUnit(outer, base),
+                prediction.observed() - prediction.expected(),
+                prediction.standardDeviation(),
                 score,
                 leastSquares,
                 theilSen,

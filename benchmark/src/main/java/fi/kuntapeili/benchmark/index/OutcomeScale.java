@@ -5,7 +5,7 @@ public enum OutcomeScale {
     /** As it is measured. */
     PLAIN {
         @Override
-        double to(double value, double base) {
+        public double to(double value, double base) {
             return value;
         }
 
@@ -17,7 +17,7 @@ public enum OutcomeScale {
     /** Logarithms, for amounts above zero with a long right tail; zero and less is missing. */
     LOGARITHM {
         @Override
-        double to(double value, double base) {
+        public double to(double value, double base) {
             return value > 0 ? Math.log(value) : Double.NaN;
         }
 
@@ -29,7 +29,7 @@ public enum OutcomeScale {
     /** Log odds of a share between 0 and 1, with {@code (x + 0.5) / (n + 1)} for {@code x} out of a base {@code n}. */
     LOGIT {
         @Override
-        double to(double share, double base) {
+        public double to(double share, double base) {
             if (!(share >= 0 && share <= 1 && base >= 1)) {
                 return Double.NaN;
             }
@@ -45,7 +45,7 @@ public enum OutcomeScale {
     };
 
     /** The value on the scale of the fit; NaN where it has none. */
-    abstract double to(double value, double base);
+    public abstract double to(double value, double base);
 
     /** The value in its own unit. */
     abstract double from(double fitted, double base);

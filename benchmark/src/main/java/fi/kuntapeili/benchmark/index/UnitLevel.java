@@ -14,7 +14,9 @@ public sealed interface UnitLevel {
      * @param expected by the fit without this unit, in the same unit
      * @param inner where 95 % of units like this one lie
      * @param outer where 99.8 % lie
-     * @param score how far above the expected, in prediction standard deviations on the scale of the fit
+     * @param distance how far above the expected, on the scale of the fit
+     * @param deviation the prediction standard deviation, on the same scale
+     * @param score the distance in such deviations
      * @param leastSquaresScore the same by ordinary least squares
      * @param theilSenScore the same by the median slope, structure taken out first; NaN for more units than it can carry
      * @param uncertain whether the methods differ by more than one standard deviation
@@ -26,6 +28,8 @@ public sealed interface UnitLevel {
             double expected,
             Interval inner,
             Interval outer,
+            double distance,
+            double deviation,
             double score,
             double leastSquaresScore,
             double theilSenScore,
@@ -39,6 +43,8 @@ public sealed interface UnitLevel {
         /** A round or a structural variable is missing, or the value has no place on the scale of the fit. */
         MISSING,
         /** It started at the best value possible. */
-        AT_CEILING
+        AT_CEILING,
+        /** It is so unlike the others in start or structure that they say little about it (leverage above 0.2). */
+        UNLIKE_OTHERS
     }
 }

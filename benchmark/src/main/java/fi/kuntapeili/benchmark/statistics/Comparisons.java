@@ -10,11 +10,16 @@ import java.util.stream.IntStream;
  * numbers; a pair that is not looked at has precision zero and can never have the largest difference.
  */
 final class Comparisons {
+    /** Keeps a bound from being missed by the last digits of what it bounds. */
+    private static final double ROUNDING = 1 + 1e-9;
+
+    private final double[] errors;
     private final int[] units;
     private final double[][] precisions;
     private final boolean eitherWay;
 
-    private Comparisons(int[] units, double[][] precisions, boolean eitherWay) {
+    private Comparisons(double[] errors, int[] units, double[][] precisions, boolean eitherWay) {
+        this.errors = errors;
         this.units = units;
         this.precisions = precisions;
         this.eitherWay = eitherWay;
@@ -22,14 +27,14 @@ final class Comparisons {
 
     /** One unit against every other, either way. */
     static Comparisons eitherWay(double[] errors, int unit) {
-        return new Comparisons(new int[] {unit}, new double[][] {row(errors, unit, errors.length)}, true);
+        return new Comparisons(errors, new int[] {unit}, new double[][] {row(errors, unit, errors.length)}, true);
     }
 
     /** Every two units once, either way. */
     static Comparisons eitherWay(double[] errors) {
         int[] units = IntStream.range(1, errors.length).toArray();
         double[][] rows = Arrays.stream(units).mapToObj(i -> row(errors, i, i)).toArray(double[][]::new);
-        return new Comparisons(units, rows, true);
+        return new Comparisons(errors, units, rows, true);
     }
 
     /** Every unit ahead of every other. */
@@ -38,7 +43,7 @@ final class Comparisons {
         double[][] rows = Arrays.stream(units)
                 .mapToObj(i -> row(errors, i, errors.length))
                 .toArray(double[][]::new);
-        return new Comparisons(units, rows, false);
+        return new Comparisons(errors, units, rows, false);
     }
 
     private static double[] row(double[] errors, int unit, int others) {
@@ -55,37 +60,65 @@ final class Comparisons {
                 .count();
     }
 
-    /**
-     * The largest difference within each set of values. All sets pass a row while it is at hand, and maxima are kept by
-     * column: both are for speed alone.
-     */
+    /** The largest difference within each set of values. */
     double[] largest(double[][] sets) {
-        double[][] maxima = new double[sets.length][sets[0].length];
+        return Arrays.stream(sets).mapToDouble(this::largest).toArray();
+    }
+
+    /**
+     * No difference of two values, in standard errors of the difference, is larger than the root of their squares, each in
+     * its own standard error (Cauchy and Schwarz). So the differences from the most unusual value come first, and after
+     * them only those between values that are unusual enough to have a larger one: a handful instead of all pairs.
+     */
+    private double largest(double[] values) {
+        double[] squares = new double[values.length];
+        int top = 0;
+        for (int i = 0; i < values.length; i++) {
+            double standard = values[i] / errors[i];
+            squares[i] = standard * standard * ROUNDING;
+            top = squares[i] > squares[top] ? i : top;
+        }
+        double largest = 0;
         for (int row = 0; row < units.length; row++) {
-            for (int set = 0; set < sets.length; set++) {
-                double own = sets[set][units[row]];
-                if (eitherWay) {
-                    keepEitherWay(maxima[set], own, sets[set], precisions[row]);
-                } else {
-                    keepAhead(maxima[set], own, sets[set], precisions[row]);
+            if (units[row] == top) {
+                largest = Math.max(largest, ofRow(row, values));
+            } else if (top < precisions[row].length) {
+                largest = Math.max(largest, difference(row, top, values));
+            }
+        }
+        int[] unusual = unusual(squares, largest * largest - squares[top]);
+        for (int row = 0; row < units.length; row++) {
+            if (squares[units[row]] + squares[top] > largest * largest) {
+                for (int j = 0; j < unusual.length && unusual[j] < precisions[row].length; j++) {
+                    largest = Math.max(largest, difference(row, unusual[j], values));
                 }
             }
         }
-        return Arrays.stream(maxima)
-                .mapToDouble(columns -> Arrays.stream(columns).max().orElse(0))
-                .toArray();
+        return largest;
     }
 
-    private static void keepEitherWay(double[] maxima, double own, double[] values, double[] precision) {
-        for (int j = 0; j < precision.length; j++) {
-            maxima[j] = Math.max(maxima[j], Math.abs(own - values[j]) * precision[j]);
+    private static int[] unusual(double[] squares, double above) {
+        int[] found = new int[squares.length];
+        int size = 0;
+        for (int i = 0; i < squares.length; i++) {
+            if (squares[i] > above) {
+                found[size++] = i;
+            }
         }
+        return Arrays.copyOf(found, size);
     }
 
-    private static void keepAhead(double[] maxima, double own, double[] values, double[] precision) {
-        for (int j = 0; j < precision.length; j++) {
-            maxima[j] = Math.max(maxima[j], (own - values[j]) * precision[j]);
+    private double ofRow(int row, double[] values) {
+        double largest = 0;
+        for (int j = 0; j < precisions[row].length; j++) {
+            largest = Math.max(largest, difference(row, j, values));
         }
+        return largest;
+    }
+
+    private double difference(int row, int other, double[] values) {
+        double difference = (values[units[row]] - values[other]) * precisions[row][other];
+        return eitherWay ? Math.abs(difference) : difference;
     }
 
     /** What is left when pairs that differ by more than {@code critical} are certain. */
@@ -100,6 +133,6 @@ final class Comparisons {
                 rest[row][j] = certain ? 0 : rest[row][j];
             }
         }
-        return new Comparisons(units, rest, eitherWay);
+        return new Comparisons(errors, units, rest, eitherWay);
     }
 }

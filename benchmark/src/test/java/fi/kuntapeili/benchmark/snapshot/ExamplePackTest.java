@@ -96,6 +96,8 @@ class ExamplePackTest {
         change(copy, "groups.yaml", "tier: 4", "tier: 2");
         change(copy, "groups.yaml", "of: organisation.farms", "of: organisation.fields");
         change(copy, "rounds.yaml", "opens: '-14d'", "opens: soon");
+        change(copy, "rankings.yaml", "numerator: ref.jobseekers", "numerator: cost");
+        change(copy, "rankings.yaml", "outcome: ref.inhabitants", "outcome: ref.enterprises");
 
         LoadResult.Refused refused = assertInstanceOf(LoadResult.Refused.class, loadPack.load(copy));
         Set<String> places = refused.problems().stream()
@@ -115,8 +117,14 @@ class ExamplePackTest {
                         "groups.yaml: group near, blockSize",
                         "groups.yaml: group near, members",
                         "groups.yaml: group near, tier",
+                        "rankings.yaml: ranking jobseekers",
+                        "rankings.yaml: ranking inhabitants",
                         "rounds.yaml: round 2025, opens"),
                 places);
+        assertTrue(
+                refused.problems().toString().contains("reads cost, which is an answer of the survey"),
+                refused::toString);
+        assertTrue(refused.problems().toString().contains("reads ref.enterprises, which has no values"));
         assertTrue(refused.problems().stream().allMatch(problem -> problem.row() > 0), refused::toString);
     }
 

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ public class ReferenceStatistics {
     /** The statistics that the pack names, in its order, also those without values. */
     public List<ReferenceStatistic> all() {
         String sql = """
-                select id, name::text, unit::text, source::text, licence, attribution::text, note::text, collected
+                select id, name::text, unit::text, source::text, licence, attribution::text, note::text, additive,
+                       collected
                 from reference_statistic order by position
                 """;
         try (Connection connection = dataSource.getConnection();
@@ -47,7 +49,8 @@ public class ReferenceStatistics {
                         Optional.ofNullable(row.getString(5)),
                         text(row.getString(6)),
                         text(row.getString(7)),
-                        row.getBoolean(8)));
+                        row.getBoolean(8),
+                        row.getBoolean(9)));
             }
             return List.copyOf(statistics);
         } catch (SQLException e) {
@@ -113,6 +116,30 @@ public class ReferenceStatistics {
         }
     }
 
+    /** Every value of the statistics for the years, both ends included, by statistic, organisation and year. */
+    public List<ReferenceValue> values(Collection<String> statistics, int firstYear, int lastYear) {
+        String sql = """
+                select statistic_id, organisation_code, year, value, status
+                from reference_value where statistic_id = any (?) and year between ? and ?
+                order by statistic_id, organisation_code, year
+                """;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("text", statistics.toArray(String[]::new)));
+            select.setInt(2, firstYear);
+            select.setInt(3, lastYear);
+            List<ReferenceValue> values = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    values.add(value(row));
+                }
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Reference values could not be read", e);
+        }
+    }
+
     private static ReferenceValue value(ResultSet row) throws SQLException {
         return new ReferenceValue(
                 row.getString(1),
@@ -142,12 +169,12 @@ public class ReferenceStatistics {
     private void insertStatistics(Connection connection, List<ReferenceStatistic> statistics) throws SQLException {
         String sql = """
                 insert into reference_statistic
-                    (id, name, unit, source, licence, attribution, note, collected, position)
-                values (?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?, ?)
+                    (id, name, unit, source, licence, attribution, note, additive, collected, position)
+                values (?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
                 on conflict (id) do update set
                     name = excluded.name, unit = excluded.unit, source = excluded.source,
                     licence = excluded.licence, attribution = excluded.attribution, note = excluded.note,
-                    collected = excluded.collected, position = excluded.position
+                    additive = excluded.additive, collected = excluded.collected, position = excluded.position
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             int position = 0;
@@ -159,8 +186,9 @@ public class ReferenceStatistics {
                 insert.setString(5, statistic.licence().orElse(null));
                 insert.setString(6, statistic.attribution().map(texts::write).orElse(null));
                 insert.setString(7, statistic.note().map(texts::write).orElse(null));
-                insert.setBoolean(8, statistic.collected());
-                insert.setInt(9, position++);
+                insert.setBoolean(8, statistic.additive());
+                insert.setBoolean(9, statistic.collected());
+                insert.setInt(10, position++);
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -13,12 +13,15 @@ import java.util.Set;
  *
  * @param named every id, also of those without values
  * @param collected ids of those with values
+ * @param additive ids of those whose amounts add up
  */
-public record KnownStatistics(Set<String> named, Set<String> collected, List<ReferenceValue> values) {
+public record KnownStatistics(
+        Set<String> named, Set<String> collected, Set<String> additive, List<ReferenceValue> values) {
 
     public KnownStatistics {
         named = Set.copyOf(named);
         collected = Set.copyOf(collected);
+        additive = Set.copyOf(additive);
         values = List.copyOf(values);
     }
 

@@ -23,7 +23,7 @@ public final class PackFolder {
     /** Everything that a pack can hold besides words about itself; another name is a slip of the pen. */
     private static final Pattern KNOWN = Pattern.compile(
             "pack\\.yaml|organisations\\.csv|mergers\\.csv|groups\\.yaml"
-                    + "|memberships\\.csv|questionnaire(-[A-Za-z0-9._-]+)?\\.yaml|indicators\\.yaml|reference\\.yaml"
+                    + "|memberships\\.csv|questionnaire(-[A-Za-z0-9._-]+)?\\.yaml|indicators\\.yaml|rankings\\.yaml|reference\\.yaml"
                     + "|reference\\.csv|rounds\\.yaml|summaries\\.yaml|answers\\.csv|synthetic\\.yaml|messages_[a-z]{2,3}\\.properties|.*\\.md");
 
     private final Path directory;

@@ -58,6 +58,10 @@ class ReferencePart implements PackPart {
                                 .filter(ReferenceStatistic::collected)
                                 .map(ReferenceStatistic::id)
                                 .collect(Collectors.toSet()),
+                        named.values().stream()
+                                .filter(ReferenceStatistic::additive)
+                                .map(ReferenceStatistic::id)
+                                .collect(Collectors.toSet()),
                         values));
         return Optional.of(() -> statistics.replace(List.copyOf(named.values()), values));
     }
@@ -76,6 +80,7 @@ class ReferencePart implements PackPart {
                 Optional.ofNullable(node.text("licence", null)),
                 collected ? Optional.of(node.localized("attribution")) : node.optionalLocalized("attribution"),
                 node.optionalLocalized("note"),
+                node.flag("additive"),
                 collected);
     }
 

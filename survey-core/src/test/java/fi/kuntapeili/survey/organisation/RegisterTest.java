@@ -84,6 +84,7 @@ class RegisterTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                true,
                 true);
         statistics.replace(
                 List.of(people), List.of(value(2020, "100", Status.FINAL), value(2022, "90.5", Status.PRELIMINARY)));

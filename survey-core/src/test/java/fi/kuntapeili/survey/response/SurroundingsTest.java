@@ -89,6 +89,7 @@ class SurroundingsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        true,
                         true)),
                 List.of(population(2022, "900"), population(2024, "1000"), population(2027, "5000")));
     }
