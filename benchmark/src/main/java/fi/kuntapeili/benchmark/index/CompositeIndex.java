@@ -146,9 +146,7 @@ public final class CompositeIndex {
     }
 
     private List<Removal> removal(String id, List<Pillar> rest) {
-        return rest.isEmpty()
-                ? List.of()
-                : List.of(new Removal(id, shift(new IndexDefinition(rest, definition.method()))));
+        return rest.isEmpty() ? List.of() : List.of(new Removal(id, shift(definition.with(rest))));
     }
 
     private List<Pillar> without(String indicator) {

@@ -4,10 +4,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A composite index: its pillars with their indicators, and how they are put together. */
-public record IndexDefinition(List<Pillar> pillars, Method method) {
+/**
+ * A composite index: its pillars with their indicators, and how they are put together.
+ *
+ * @param enough the share of a pillar's weight that must be present for the rest to stand in for what is missing
+ */
+public record IndexDefinition(List<Pillar> pillars, Method method, double enough) {
+    /** The rule of thumb of the COIN tool, and the least that is accepted. */
+    public static final double ENOUGH_WEIGHT = 0.65;
+
+    public IndexDefinition(List<Pillar> pillars, Method method) {
+        this(pillars, method, ENOUGH_WEIGHT);
+    }
+
     public IndexDefinition {
         pillars = List.copyOf(pillars);
+        if (!(enough >= ENOUGH_WEIGHT && enough <= 1)) {
+            throw new IllegalArgumentException("Enough is a share from " + ENOUGH_WEIGHT + " to 1, not " + enough);
+        }
         if (pillars.isEmpty()) {
             throw new IllegalArgumentException("An index has at least one pillar");
         }
@@ -26,7 +40,11 @@ public record IndexDefinition(List<Pillar> pillars, Method method) {
     }
 
     public IndexDefinition with(Method other) {
-        return new IndexDefinition(pillars, other);
+        return new IndexDefinition(pillars, other, enough);
+    }
+
+    IndexDefinition with(List<Pillar> others) {
+        return new IndexDefinition(others, method, enough);
     }
 
     /** The share of the indicator in the index when everything is present; the shares sum to one. */

@@ -17,7 +17,8 @@ public enum Method {
      */
     RAW_GEOMETRIC(Normalisation.NONE, true);
 
-    enum Normalisation {
+    /** How values of different units come to one scale. */
+    public enum Normalisation {
         GOALPOSTS,
         Z_SCORE,
         PERCENTILE,
@@ -32,11 +33,11 @@ public enum Method {
         this.geometric = geometric;
     }
 
-    Normalisation normalisation() {
+    public Normalisation normalisation() {
         return normalisation;
     }
 
-    boolean geometric() {
+    public boolean geometric() {
         return geometric;
     }
 }

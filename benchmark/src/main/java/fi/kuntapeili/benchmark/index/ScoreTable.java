@@ -13,16 +13,17 @@ import java.util.stream.IntStream;
  * Indicators on one scale, ready for weights: columns of scores by indicator, grouped by pillar. For geometric methods
  * the columns are logarithms, so that either way an index is a weighted mean.
  *
- * <p>A pillar counts for a unit with at least 65 % of its weight present, by the nominal weights; the weights of what is
- * missing then go to the rest. A unit without one of its pillars has no index. An indicator that
- * nobody has, or that cannot be scored for lack of spread, is dropped for all, and a pillar with it when it was the last.
+ * <p>A pillar counts for a unit with enough of its weight present, by the nominal weights; the weights of what is missing
+ * then go to the rest. How much is enough is said by the definition. A unit without one of its pillars has no index. An
+ * indicator that nobody has, or that cannot be scored for lack of spread, is dropped for all, and a pillar with it when it
+ * was the last.
  */
 final class ScoreTable {
-    static final double ENOUGH_WEIGHT = 0.65;
     private static final double ROUNDING = 1e-9;
 
     private final int units;
     private final boolean geometric;
+    private final double enoughWeight;
     private final double[][] scores;
     private final int[][] missing;
     private final List<Pillar> pillars;
@@ -38,6 +39,7 @@ final class ScoreTable {
     private ScoreTable(IndexDefinition definition, IndexData data) {
         this.units = data.units().size();
         this.geometric = definition.method().geometric();
+        this.enoughWeight = definition.enough();
         List<IndexIndicator> kept = new ArrayList<>();
         List<double[]> columns = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
@@ -129,7 +131,7 @@ final class ScoreTable {
         for (int p = 0; p < result.length; p++) {
             for (int u = 0; u < units; u++) {
                 double share = 1 - lacking[p][u] / total[p];
-                result[p][u] = share >= ENOUGH_WEIGHT - ROUNDING ? 1 : Double.NaN;
+                result[p][u] = share >= enoughWeight - ROUNDING ? 1 : Double.NaN;
             }
         }
         return result;

@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 over lines of fields. Each field is written with its length, so that no two different inputs are the same text. */
-final class Sha256 {
+public final class Sha256 {
 
     private final MessageDigest digest;
 
-    Sha256() {
+    public Sha256() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -18,7 +18,7 @@ final class Sha256 {
         }
     }
 
-    Sha256 line(String... fields) {
+    public Sha256 line(String... fields) {
         StringBuilder line = new StringBuilder();
         for (String field : fields) {
             line.append(field.length()).append(':').append(field);
@@ -27,13 +27,13 @@ final class Sha256 {
         return this;
     }
 
-    Sha256 bytes(byte[] bytes) {
+    public Sha256 bytes(byte[] bytes) {
         digest.update(bytes);
         return this;
     }
 
     /** Lower-case hexadecimal; ends the computation. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -31,9 +31,13 @@ final class ManyUnits {
 
     /** Writes the pack into the folder, which is its own from then on. */
     static Path write(Path folder, Path example, int units) throws IOException {
-        for (String file : new String[] {"questionnaire.yaml", "indicators.yaml", "reference.yaml"}) {
+        for (String file : new String[] {"questionnaire.yaml", "reference.yaml"}) {
             Files.copy(example.resolve(file), folder.resolve(file));
         }
+        String indicators = Files.readString(example.resolve("indicators.yaml"));
+        // The index would want statistics that these units do not have.
+        Files.writeString(
+                folder.resolve("indicators.yaml"), indicators.substring(0, indicators.indexOf("\nindices:") + 1));
         Files.writeString(
                 folder.resolve("groups.yaml"), withoutNearest(Files.readString(example.resolve("groups.yaml"))));
         String labels = IntStream.range(0, Math.max(2, units / DISTRICT))

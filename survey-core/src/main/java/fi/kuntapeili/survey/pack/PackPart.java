@@ -16,6 +16,7 @@ public interface PackPart {
         REFERENCE,
         QUESTIONNAIRE,
         INDICATORS,
+        INDICES,
         PEER_GROUPS,
         ROUNDS,
         ANSWERS,
