@@ -64,7 +64,7 @@ class IndexPart implements PackPart {
                 .orElse(Map.of())
                 .values();
         KnownStatistics statistics =
-                reading.kept(KnownStatistics.class).orElseGet(() -> new KnownStatistics(Set.of(), Set.of(), List.of()));
+                reading.kept(KnownStatistics.class).orElseGet(() -> new KnownStatistics(Set.of(), Set.of(), Set.of(), List.of()));
         JsonNode json = file.json().path("indices");
         Set<String> ids = new HashSet<>();
         int place = 0;
