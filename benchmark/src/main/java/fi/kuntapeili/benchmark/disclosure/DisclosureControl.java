@@ -171,12 +171,19 @@ public final class DisclosureControl {
             }
         });
         if (request.measure() instanceof Measure.Numeric numeric) {
-            shown.forEach(
-                    group -> cells.put(group.id(), Disclosure.shown(release.numbers(numeric, contributions, group))));
+            numbers(numeric, contributions, shown)
+                    .forEach((group, numbers) -> cells.put(group.id(), Disclosure.shown(numbers)));
         } else {
             cells.putAll(new ShareRelease(release, (Measure.Shares) request.measure(), contributions).of(shown));
         }
         return cells;
+    }
+
+    private Map<CandidateGroup, ReleasedNumbers> numbers(
+            Measure.Numeric measure, Contributions contributions, List<CandidateGroup> shown) {
+        Map<CandidateGroup, ReleasedNumbers> numbers = new LinkedHashMap<>();
+        shown.forEach(group -> numbers.put(group, release.numbers(measure, contributions, group)));
+        return measure.hasMean() ? new MeanRelease(policy, contributions).of(List.of(), numbers) : numbers;
     }
 
     /**

@@ -1,6 +1,7 @@
 package fi.kuntapeili.benchmark.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,11 @@ final class LaterVintage {
         CellRelease release = new CellRelease(policy);
         Map<String, Released> figures = new LinkedHashMap<>();
         if (now.measure() instanceof Measure.Numeric numeric) {
-            admitted().forEach(group -> figures.put(group.id(), release.numbers(numeric, contributions, group)));
+            Map<CandidateGroup, ReleasedNumbers> fresh = new LinkedHashMap<>();
+            admitted().forEach(group -> fresh.put(group, release.numbers(numeric, contributions, group)));
+            new MeanRelease(policy, contributions)
+                    .of(meansBefore(), fresh)
+                    .forEach((group, numbers) -> figures.put(group.id(), numbers));
             return figures;
         }
         Measure.Shares shares = (Measure.Shares) now.measure();
@@ -100,6 +105,15 @@ final class LaterVintage {
             }
         }
         return before;
+    }
+
+    private List<BitSet> meansBefore() {
+        return shownBefore().stream()
+                .filter(shown -> shown.figures() instanceof ReleasedNumbers numbers
+                        && numbers.mean().isShown())
+                .map(shown -> ContributorPattern.intersection(
+                        shown.group().units(), contributions.pattern().protectedUnits()))
+                .toList();
     }
 
     private CandidateGroup columns(CandidateGroup group, int vintage) {

@@ -50,6 +50,10 @@ public record ReleasedNumbers(
         };
     }
 
+    ReleasedNumbers withoutMean() {
+        return new ReleasedNumbers(answers, median, q1, q3, p10, p90, NumericCell.withheld(CellStatus.SECONDARY));
+    }
+
     @Override
     public String canonical() {
         return "n=" + CanonicalForm.of(answers, String::valueOf)

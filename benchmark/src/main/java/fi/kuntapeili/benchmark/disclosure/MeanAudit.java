@@ -1,0 +1,93 @@
+package fi.kuntapeili.benchmark.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The p % rule for what several totals, put together, leave: whatever can be computed from the totals of the groups by adding
+ * and subtracting, nobody who knows its own amount may be left with an upper limit within p % of another's.
+ *
+ * <p>A unit is safe from an observer if its amount could be larger by p %, with other amounts that the observer does not know
+ * changed so that every total stays and none is below zero ({@link AmountProgram} finds them). Totals are taken as exact, but
+ * units are asked about only where rounding leaves a chance: the best known total that a unit is in must tell the unit to
+ * within p % on both sides.
+ */
+final class MeanAudit {
+    /** A step of 1, 2 or 5 times a power of ten is never below this part of the largest that rounding allows. */
+    private static final double SMALLEST_STEP = 0.4;
+
+    private final DisclosurePolicy policy;
+    private final ContributorPattern pattern;
+    private final TotalledAmounts amounts;
+    private final List<BitSet> observers;
+
+    MeanAudit(DisclosurePolicy policy, ContributorPattern pattern, TotalledAmounts amounts) {
+        this.policy = policy;
+        this.pattern = pattern;
+        this.amounts = amounts;
+        this.observers = observers();
+    }
+
+    /** What somebody knows: the outsider nothing, every contributor its own unit or all that it answers for. */
+    private List<BitSet> observers() {
+        Map<Integer, BitSet> known = new LinkedHashMap<>();
+        pattern.contributorOf()
+                .forEach((unit, contributor) -> known.computeIfAbsent(contributor, first -> new BitSet())
+                        .set(unit));
+        List<BitSet> observers = new ArrayList<>(known.values());
+        observers.add(0, new BitSet());
+        return observers;
+    }
+
+    /**
+     * Which of these units are left dominating what can be computed from the totals. With fewer totals they are the same or
+     * fewer.
+     */
+    BitSet told(BitSet asked) {
+        return asked.stream()
+                .filter(unit -> couldBeTold(unit) && !isSafe(unit))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    private boolean couldBeTold(int unit) {
+        return margin(unit) > 0
+                && amounts.groups().stream()
+                        .filter(group -> group.get(unit))
+                        .anyMatch(group -> 2 * margin(unit) >= leastUncertainty(group));
+    }
+
+    private double margin(int unit) {
+        return policy.pPercent() / 100.0 * amounts.of(unit);
+    }
+
+    /** By how much at least the total of a group is uncertain, since its mean is rounded. */
+    private double leastUncertainty(BitSet group) {
+        double relative = policy.relativeRounding(pattern.contributors(group)).doubleValue();
+        return SMALLEST_STEP * relative * amounts.together(group);
+    }
+
+    /** What is found for one observer mostly serves the others as well, so it is kept for them. */
+    private boolean isSafe(int unit) {
+        List<OtherAmounts> found = new ArrayList<>();
+        found.add(new OtherAmounts(Map.of(amounts.blockOf(unit), -margin(unit))));
+        for (BitSet observer : observers) {
+            if (observer.get(unit)) {
+                continue;
+            }
+            BitSet known = (BitSet) observer.clone();
+            known.set(unit);
+            if (found.stream().noneMatch(others -> others.fit(amounts, known))) {
+                Optional<OtherAmounts> others = new AmountProgram(amounts).raised(unit, margin(unit), known);
+                if (others.isEmpty()) {
+                    return false;
+                }
+                found.add(others.get());
+            }
+        }
+        return true;
+    }
+}
