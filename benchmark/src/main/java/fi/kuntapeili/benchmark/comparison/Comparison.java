@@ -50,6 +50,17 @@ public record Comparison(
         return offers.stream().anyMatch(offer -> offer.group().kind() == GroupKind.NEIGHBOURS);
     }
 
+    /** Whether some share is told in fifths; otherwise they are in thirds. */
+    public boolean tellsFifths() {
+        return indicators.stream()
+                .map(ComparedIndicator::peers)
+                .filter(PeerFigures.Shares.class::isInstance)
+                .flatMap(peers -> ((PeerFigures.Shares) peers).figures().figure().stream())
+                .flatMap(shares -> shares.bands().stream())
+                .anyMatch(band ->
+                        band.figure().filter(share -> share.parts() == 5).isPresent());
+    }
+
     /** Groups of which nothing is shown. */
     public List<GroupOffer> closed() {
         return offers.stream().filter(offer -> !offer.isShown()).toList();

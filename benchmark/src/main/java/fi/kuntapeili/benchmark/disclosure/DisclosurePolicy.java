@@ -31,6 +31,8 @@ public record DisclosurePolicy(
         ShareParts shareParts,
         OwnSelections ownSelections) {
 
+    private static final int STRICT_OTHERS = 9;
+
     /** Largest rounding step as a part of the figure, from so many protected contributors on. */
     public record Rounding(int from, BigDecimal relative) {
         public Rounding {
@@ -104,6 +106,27 @@ public record DisclosurePolicy(
                         new Rounding(100, new BigDecimal("0.02"))),
                 ShareParts.THIRDS,
                 new OwnSelections(10, 5, 200, 8));
+    }
+
+    /** The same policy with shares cut as finely as this where nothing can be concluded from them. */
+    public DisclosurePolicy with(ShareParts wanted) {
+        return new DisclosurePolicy(
+                minOthers, tailMin, pPercent, safetyZone, quantileType, rounding, wanted, ownSelections);
+    }
+
+    /**
+     * For questions that are more delicate than others: nine others, shares in thirds, and larger hand-picked groups. Their
+     * means are left to the measure: there are none.
+     */
+    public DisclosurePolicy strict() {
+        int others = Math.max(STRICT_OTHERS, minOthers);
+        OwnSelections larger = new OwnSelections(
+                Math.max(others + 1, ownSelections.minContributors()),
+                ownSelections.perOrganisation(),
+                ownSelections.perSnapshot(),
+                ownSelections.exposure());
+        return new DisclosurePolicy(
+                others, tailMin, pPercent, safetyZone, quantileType, rounding, ShareParts.THIRDS, larger);
     }
 
     /** Protected contributors that any figure needs. The viewer may be one of them, whoever the viewer is. */

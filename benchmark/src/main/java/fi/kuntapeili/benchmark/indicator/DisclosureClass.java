@@ -9,6 +9,8 @@ public enum DisclosureClass {
     OPEN,
     /** Disclosed figures of any group. */
     PEER,
+    /** Disclosed figures of any group of ten or more, without means. */
+    STRICT,
     /** Disclosed figures of the group of all, and of no other. */
     NATIONAL_ONLY
 }

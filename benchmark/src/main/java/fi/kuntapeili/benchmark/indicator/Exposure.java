@@ -14,7 +14,8 @@ import java.util.TreeSet;
 /**
  * What feeds an indicator, and how widely it may therefore be shown. The questions decide: an indicator is open when
  * everything that feeds it is, since its value then follows from what is shown by name anyway; it is for the group of all
- * only as soon as one question is never shown. Its authors can keep it to the group of all, and cannot make it wider.
+ * only as soon as one question is never shown. Its authors can make it strict or keep it to the group of all, and cannot make
+ * it wider.
  *
  * <p>A question feeds an indicator when the formula or its condition reads it, now or in the previous round, when the
  * authors list it, when the question says so itself, or when it decides whether one of these is asked at all.
@@ -32,7 +33,10 @@ public final class Exposure {
         if (indicator.declared() == DisclosureClass.NATIONAL_ONLY || any(fed, Confidentiality.NEVER)) {
             return DisclosureClass.NATIONAL_ONLY;
         }
-        return fed.stream().allMatch(this::isOpen) ? DisclosureClass.OPEN : DisclosureClass.PEER;
+        if (fed.stream().allMatch(this::isOpen)) {
+            return DisclosureClass.OPEN;
+        }
+        return indicator.declared() == DisclosureClass.STRICT ? DisclosureClass.STRICT : DisclosureClass.PEER;
     }
 
     /** Whether the answer to a question may be shown by name: it is open, and so is what decides whether it is asked. */

@@ -63,8 +63,8 @@ class IndexPart implements PackPart {
                 .map(KnownOrganisations::byCode)
                 .orElse(Map.of())
                 .values();
-        KnownStatistics statistics =
-                reading.kept(KnownStatistics.class).orElseGet(() -> new KnownStatistics(Set.of(), Set.of(), Set.of(), List.of()));
+        KnownStatistics statistics = reading.kept(KnownStatistics.class)
+                .orElseGet(() -> new KnownStatistics(Set.of(), Set.of(), Set.of(), List.of()));
         JsonNode json = file.json().path("indices");
         Set<String> ids = new HashSet<>();
         int place = 0;

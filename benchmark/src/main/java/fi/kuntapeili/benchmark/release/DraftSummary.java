@@ -1,5 +1,6 @@
 package fi.kuntapeili.benchmark.release;
 
+import fi.kuntapeili.benchmark.snapshot.BenchmarkSettings;
 import fi.kuntapeili.survey.text.Locality;
 import fi.kuntapeili.survey.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,6 +23,9 @@ public class DraftSummary {
 
     @Inject
     Locality locality;
+
+    @Inject
+    BenchmarkSettings settings;
 
     /** The introduction is left to its author. */
     SummaryTexts of(ResponseRates rates) {
@@ -39,7 +44,9 @@ public class DraftSummary {
                 texts.get(language, "release_method_collection"),
                 texts.get(language, "release_method_figures"),
                 texts.get(language, "release_method_protection"),
-                texts.get(language, "release_method_shares"),
+                texts.get(
+                        language,
+                        "release_method_shares_" + settings.shares().name().toLowerCase(Locale.ROOT)),
                 texts.get(language, "release_method_limits"));
     }
 

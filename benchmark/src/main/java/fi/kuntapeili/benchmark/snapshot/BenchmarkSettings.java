@@ -1,5 +1,6 @@
 package fi.kuntapeili.benchmark.snapshot;
 
+import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Period;
@@ -11,4 +12,8 @@ public interface BenchmarkSettings {
     /** How long after the freeze figures of a published round become public, where staff set no day. */
     @WithDefault("P3M")
     Period publicAfter();
+
+    /** How finely shares are told in rounds that are frozen from now on: in thirds, or in fifths where nothing follows. */
+    @WithDefault("thirds")
+    DisclosurePolicy.ShareParts shares();
 }

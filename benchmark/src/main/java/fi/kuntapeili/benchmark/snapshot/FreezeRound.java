@@ -158,7 +158,7 @@ public class FreezeRound {
                         surroundings.all(round.id()),
                         reference,
                         groups(asked, reference));
-        DisclosurePolicy policy = DisclosurePolicy.standard();
+        DisclosurePolicy policy = DisclosurePolicy.standard().with(settings.shares());
         SortedMap<FigureColumn, Map<String, Disclosure<Released>>> released =
                 new ReleaseFigures(snapshot, questionnaire, policy, protectionUnits(asked)).all();
         String sha256 = snapshot.sha256(

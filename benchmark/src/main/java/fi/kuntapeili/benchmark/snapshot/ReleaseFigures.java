@@ -44,6 +44,7 @@ final class ReleaseFigures {
     private final List<CandidateGroup> groups;
     private final OpenFigures open;
     private final DisclosureControl control;
+    private final DisclosureControl strict;
     private final Set<String> means;
 
     /** @param protectionUnits who answers together, by organisation; empty text for one that answers alone */
@@ -74,8 +75,10 @@ final class ReleaseFigures {
                 .toList();
         this.open = new OpenFigures(snapshot.asked().size(), groups);
         this.control = new DisclosureControl(policy, groups);
+        this.strict = new DisclosureControl(policy.strict(), groups);
         this.means = OneLinearStatistic.grant(snapshot.indicators().stream()
                 .filter(indicator -> indicator.mean() && indicator.collected())
+                .filter(indicator -> exposure.of(indicator) != DisclosureClass.STRICT)
                 .map(indicator -> new OneLinearStatistic.Claim(indicator.id(), exposure.protectedBase(indicator)))
                 .toList());
     }
@@ -95,7 +98,7 @@ final class ReleaseFigures {
                         measure(indicator),
                         indicator.decimals(),
                         snapshot.columns().get(column))
-                : control.release(request(column));
+                : control(indicator).release(request(column));
     }
 
     /** Whether one more group could be picked: decided for a question that everyone who answered has answered. */
@@ -123,7 +126,11 @@ final class ReleaseFigures {
     private Disclosure<Released> last(FigureColumn column, Map<String, Disclosure<Released>> shown) {
         return exposure.of(indicator(column)) == DisclosureClass.OPEN
                 ? release(column).get(groups.get(groups.size() - 1).id())
-                : control.releaseLast(request(column), shown);
+                : control(indicator(column)).releaseLast(request(column), shown);
+    }
+
+    private DisclosureControl control(Indicator indicator) {
+        return exposure.of(indicator) == DisclosureClass.STRICT ? strict : control;
     }
 
     private DisclosureRequest request(FigureColumn column) {

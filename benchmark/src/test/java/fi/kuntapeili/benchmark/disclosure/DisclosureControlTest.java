@@ -60,6 +60,22 @@ class DisclosureControlTest {
     }
 
     @Test
+    void aStrictQuestionNeedsTenInEveryGroup() {
+        List<CandidateGroup> groups = List.of(
+                everyone(40),
+                new CandidateGroup("nine", GroupTier.ATTRIBUTE, range(0, 9)),
+                new CandidateGroup("ten", GroupTier.ATTRIBUTE, range(10, 20)));
+        DisclosureRequest request = DisclosureRequest.of(Measure.numeric(EUROS), AMOUNTS);
+        assertTrue(new DisclosureControl(POLICY, groups)
+                .release(request)
+                .get("nine")
+                .isShown());
+        Map<String, Disclosure<Released>> strict = new DisclosureControl(POLICY.strict(), groups).release(request);
+        assertEquals(Disclosure.withheld(PublicStatus.TOO_FEW), strict.get("nine"));
+        assertTrue(strict.get("ten").isShown());
+    }
+
+    @Test
     void aHandPickedGroupHasNoMean() {
         List<CandidateGroup> groups =
                 List.of(everyone(40), new CandidateGroup("picked", GroupTier.OWN_SELECTION, range(0, 20)));

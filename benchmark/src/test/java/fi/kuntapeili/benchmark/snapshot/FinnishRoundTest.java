@@ -10,6 +10,8 @@ import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
 import fi.kuntapeili.benchmark.disclosure.PublicStatus;
 import fi.kuntapeili.benchmark.disclosure.Released;
 import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
+import fi.kuntapeili.benchmark.disclosure.ReleasedShares;
+import fi.kuntapeili.benchmark.disclosure.ShareBand;
 import fi.kuntapeili.benchmark.indicator.DisclosureClass;
 import fi.kuntapeili.benchmark.indicator.Exposure;
 import fi.kuntapeili.benchmark.indicator.FinnishIndicators;
@@ -36,8 +38,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +195,50 @@ class FinnishRoundTest {
             }
         }
         assertEquals(List.of("ind_state_aid_readiness", "ind_losses", "ind_risk_exposure"), national);
+    }
+
+    @Test
+    void whereFifthsAreWantedTheSharesOfProtectedAnswersAreToldInFifths() {
+        DisclosurePolicy fifths = DisclosurePolicy.standard().with(DisclosurePolicy.ShareParts.FIFTHS);
+        Map<FigureColumn, Map<String, Disclosure<Released>>> finer =
+                new ReleaseFigures(snapshot, QUESTIONNAIRE, fifths, Map.of()).all();
+        Set<Integer> told = new TreeSet<>();
+        Exposure exposure = new Exposure(QUESTIONNAIRE);
+        finer.forEach((column, cells) -> {
+            Indicator indicator = snapshot.indicator(column.indicator()).orElseThrow();
+            if (exposure.of(indicator) != DisclosureClass.OPEN) {
+                cells.values().forEach(cell -> told.addAll(parts(cell)));
+            }
+        });
+        assertEquals(Set.of(5), told);
+    }
+
+    private static List<Integer> parts(Disclosure<Released> cell) {
+        return cell.figure().stream()
+                .filter(ReleasedShares.class::isInstance)
+                .flatMap(figure -> ((ReleasedShares) figure).bands().stream())
+                .flatMap(band -> band.figure().stream())
+                .map(ShareBand::parts)
+                .toList();
+    }
+
+    @Test
+    void anIndicatorThatItsAuthorsCallStrictHasNoMean() {
+        List<Indicator> strict = FinnishIndicators.changed(QUESTIONNAIRE, text -> {
+            int block = text.indexOf("- id: ind_net_cost_pc");
+            return text.substring(0, block)
+                    + text.substring(block).replaceFirst("disclosureClass: peer", "disclosureClass: strict");
+        });
+        Snapshot kept = new BuildSnapshot(QUESTIONNAIRE, strict)
+                .of(List.copyOf(SURROUNDINGS.keySet()), ANSWERS, SURROUNDINGS, REFERENCE, groups());
+        FigureColumn cost = FigureColumn.of("ind_net_cost_pc");
+        ReleasedNumbers usual =
+                (ReleasedNumbers) released.get(cost).get("all").figure().orElseThrow();
+        ReleasedNumbers stricter =
+                (ReleasedNumbers) released(kept).get(cost).get("all").figure().orElseThrow();
+        assertTrue(usual.mean().isShown());
+        assertEquals(PublicStatus.CONFIDENTIAL, stricter.mean().status());
+        assertEquals(usual.median(), stricter.median());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fi.kuntapeili.web.about;
 
+import fi.kuntapeili.benchmark.snapshot.BenchmarkSettings;
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.organisation.ReferenceStatistic;
 import fi.kuntapeili.survey.organisation.ReferenceStatistics;
@@ -24,13 +25,16 @@ public class AboutResource {
     CurrentPack pack;
 
     @Inject
+    BenchmarkSettings settings;
+
+    @Inject
     ReferenceStatistics statistics;
 
     @GET
     @Path("protection")
     @Allowed(Action.ABOUT)
     public TemplateInstance protection() {
-        return ProtectionPage.ofAllRules();
+        return ProtectionPage.ofAllRules(settings.shares());
     }
 
     @GET

@@ -1,8 +1,10 @@
 package fi.kuntapeili.web.about;
 
+import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What the service promises about answers. */
@@ -17,9 +19,11 @@ record ProtectionPage(List<Rule> rules) implements TemplateInstance {
         }
     }
 
-    static ProtectionPage ofAllRules() {
+    /** @param parts into how many bands shares are cut */
+    static ProtectionPage ofAllRules(DisclosurePolicy.ShareParts parts) {
+        String shares = "shares_" + parts.name().toLowerCase(Locale.ROOT);
         return new ProtectionPage(
-                Stream.of("frozen", "five", "rounded", "groups", "shares", "own", "extremes", "same", "position")
+                Stream.of("frozen", "five", "rounded", "groups", shares, "own", "extremes", "same", "position")
                         .map(Rule::named)
                         .toList());
     }
