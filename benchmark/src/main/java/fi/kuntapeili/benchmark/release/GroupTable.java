@@ -8,6 +8,7 @@ import fi.kuntapeili.benchmark.disclosure.ShareBand;
 import fi.kuntapeili.benchmark.disclosure.Statistic;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.ValueType;
+import fi.kuntapeili.benchmark.peergroup.GroupKind;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.report.Figure;
 import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
@@ -21,7 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The figures of one indicator for every group whose figures are for everyone, in the order of the pack. The first column
+ * The figures of one indicator for every group whose figures are for everyone, in the order of the pack; crossings are in
+ * {@link TwoWayTable}. The first column
  * tells how many answered; the others the median and quartiles, the medians of the parts, or how common the options are.
  *
  * @param blocks groups that belong together, such as all size classes; the group of all comes first
@@ -66,7 +68,7 @@ public record GroupTable(List<Column> columns, List<Block> blocks) {
     static Optional<GroupTable> of(ReleasedFigures figures, Indicator indicator) {
         Map<String, List<PeerGroup>> byRule = new LinkedHashMap<>();
         figures.groups().stream()
-                .filter(PeerGroup::isPublic)
+                .filter(group -> group.isPublic() && group.kind() != GroupKind.CROSSING)
                 .forEach(group -> byRule.computeIfAbsent(group.rule(), unseen -> new ArrayList<>())
                         .add(group));
         List<Block> blocks = byRule.values().stream()
@@ -81,6 +83,14 @@ public record GroupTable(List<Column> columns, List<Block> blocks) {
                 .flatMap(block -> block.rows().stream())
                 .anyMatch(row -> row.cells().stream().skip(1).anyMatch(Cell::isThere));
         return shown ? Optional.of(new GroupTable(columns(indicator), blocks)) : Optional.empty();
+    }
+
+    /** One figure of a number, or how common yes is. */
+    static Cell cell(ReleasedFigures figures, Indicator indicator, PeerGroup group, Statistic statistic) {
+        PeerFigures released = PeerFigures.of(figures, indicator, group.id());
+        return released instanceof PeerFigures.Numbers numbers
+                ? figure(indicator, numbers.figures().flatMap(found -> found.figure(statistic)))
+                : band(((PeerFigures.Shares) released).band(0));
     }
 
     private static List<Column> columns(Indicator indicator) {

@@ -35,9 +35,15 @@ public record KeyFigures(List<Chapter> chapters, List<Indicator> notCollected) {
      * @param drawing of the figures of all
      * @param sentence that says the same in words, or why nothing is shown
      * @param groups the figures by group; empty when none is shown
+     * @param crossed the figures by two rules at once
      */
     public record Entry(
-            Indicator indicator, boolean shown, Drawing drawing, Sentence sentence, Optional<GroupTable> groups) {
+            Indicator indicator,
+            boolean shown,
+            Drawing drawing,
+            Sentence sentence,
+            Optional<GroupTable> groups,
+            List<TwoWayTable> crossed) {
 
         public String id() {
             return indicator.id();
@@ -75,6 +81,7 @@ public record KeyFigures(List<Chapter> chapters, List<Indicator> notCollected) {
                 all.status() == PublicStatus.RELEASED,
                 Drawing.of(indicator, all),
                 FigureWording.of(indicator, all),
-                GroupTable.of(figures, indicator));
+                GroupTable.of(figures, indicator),
+                TwoWayTable.of(figures, indicator));
     }
 }
