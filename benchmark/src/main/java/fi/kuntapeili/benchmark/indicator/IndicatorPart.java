@@ -7,7 +7,6 @@ import fi.kuntapeili.survey.pack.PackDocuments;
 import fi.kuntapeili.survey.pack.PackPart;
 import fi.kuntapeili.survey.pack.PackProblem;
 import fi.kuntapeili.survey.pack.PackReading;
-import fi.kuntapeili.survey.pack.YamlFile;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,16 +28,17 @@ class IndicatorPart implements PackPart {
 
     @Override
     public Optional<Change> read(PackReading reading) {
-        Optional<YamlFile> file = reading.yaml(IndicatorRepository.FILE);
-        Optional<String> text = file.flatMap(read -> reading.text(IndicatorRepository.FILE));
+        // A file with indices only leaves the indicators as they are, and needs no questionnaire.
+        Optional<String> text = reading.yaml(IndicatorRepository.FILE)
+                .filter(file -> file.root().has("indicators"))
+                .flatMap(file -> reading.text(IndicatorRepository.FILE));
         if (text.isEmpty()) {
             return Optional.empty();
         }
         List<Questionnaire> questionnaires = reading.kept(KnownQuestionnaires.class)
                 .map(KnownQuestionnaires::all)
                 .orElse(List.of());
-        // A file with indices only needs no questionnaire: they are made of published statistics.
-        if (questionnaires.isEmpty() && !file.get().json().path("indicators").isEmpty()) {
+        if (questionnaires.isEmpty()) {
             reading.problem(PackProblem.of(IndicatorRepository.FILE, 0, "", "pack_no_questionnaire"));
         }
         questionnaires.forEach(questionnaire -> check(text.get(), questionnaire, reading));

@@ -31,7 +31,7 @@ public class AccessPolicy {
 
     public Decision decide(Actor actor, Action action, Subject subject) {
         return switch (action) {
-            case START, SIGN_IN, SIGN_OUT, LANGUAGE, ABOUT, INVITATION_OPEN, PUBLICATIONS, API_PUBLIC ->
+            case START, SIGN_IN, SIGN_OUT, LANGUAGE, ABOUT, INVITATION_OPEN, PUBLICATIONS, RANKINGS, API_PUBLIC ->
                 new Decision.Allowed();
             case PUBLICATION, API_DATA -> published(subject);
             default -> actor.isSignedIn() ? decideForMember(actor, action, subject) : new Decision.SignInFirst();
@@ -103,6 +103,7 @@ public class AccessPolicy {
                     ABOUT,
                     INVITATION_OPEN,
                     PUBLICATIONS,
+                    RANKINGS,
                     API_PUBLIC,
                     PUBLICATION,
                     API_DATA -> throw new IllegalStateException(action + " is decided without a member");

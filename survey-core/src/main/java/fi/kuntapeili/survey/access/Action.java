@@ -10,6 +10,7 @@ public enum Action {
     ABOUT,
     INVITATION_OPEN,
     PUBLICATIONS,
+    RANKINGS,
     API_PUBLIC,
     // About a published round.
     PUBLICATION,

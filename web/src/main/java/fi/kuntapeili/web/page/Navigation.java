@@ -13,11 +13,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The main menu: the places that the reader may go to, and nothing else. */
 @ApplicationScoped
 class Navigation {
+
+    /** Places that belong to an entry although their addresses do not begin like it. */
+    private static final Map<String, List<String>> BELOW = Map.of("/rankings", List.of("/indices", "/success"));
 
     @Inject
     AccessPolicy policy;
@@ -45,6 +50,7 @@ class Navigation {
         add(menu, actor, Action.PUBLISHING, "shell_nav_publishing", "/publishing");
         add(menu, actor, Action.ADMIN_MEMBERS, "shell_nav_members", "/admin/members");
         add(menu, actor, Action.ADMIN_SETTINGS, "shell_nav_settings", "/admin/settings");
+        add(menu, actor, Action.RANKINGS, "shell_nav_rankings", "/rankings");
         add(menu, actor, Action.PUBLICATIONS, "shell_nav_publications", "/publications");
         return menu.links;
     }
@@ -87,7 +93,12 @@ class Navigation {
         }
 
         void add(String key, String href) {
-            links.add(new Link(href, texts.get(language, key), path.equals(href) || path.startsWith(href + "/")));
+            links.add(new Link(href, texts.get(language, key), isHere(href)));
+        }
+
+        private boolean isHere(String href) {
+            return Stream.concat(Stream.of(href), BELOW.getOrDefault(href, List.of()).stream())
+                    .anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));
         }
     }
 }

@@ -136,6 +136,11 @@ public class PageFrame {
         synthetic = synthetic || round.synthetic();
     }
 
+    /** The page shows figures that are made up, though not those of a round. */
+    public void aboutSyntheticFigures() {
+        synthetic = true;
+    }
+
     /** The page is about this organisation. */
     public void about(OrganisationCode code) {
         organisation = code;

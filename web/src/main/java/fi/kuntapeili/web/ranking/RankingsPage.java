@@ -1,0 +1,10 @@
+package fi.kuntapeili.web.ranking;
+
+import fi.kuntapeili.benchmark.ranking.ComputedIndex;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** Every ranking that there is. */
+@CheckedTemplate(basePath = "ranking")
+record RankingsPage(List<ComputedIndex> indices) implements TemplateInstance {}
