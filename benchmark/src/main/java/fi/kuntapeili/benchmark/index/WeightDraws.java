@@ -1,6 +1,7 @@
 package fi.kuntapeili.benchmark.index;
 
 import fi.kuntapeili.benchmark.statistics.RandomStreams;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -13,6 +14,7 @@ final class WeightDraws {
     private static final int DRAWS_PER_TASK = 500;
     private static final double LEAST = 0.75;
     private static final double SPREAD = 0.5;
+    private static final int MOST_INSERTED = 500;
     private static final int MOST_UNITS = Character.MAX_VALUE;
 
     private WeightDraws() {}
@@ -46,6 +48,10 @@ final class WeightDraws {
         double[] sorted = new double[order.length];
         for (int draw = from; draw < to; draw++) {
             double[] index = table.index(drawn(indicators, random), drawn(pillars, random));
+            if (order.length > MOST_INSERTED) {
+                rankSorted(ranks, draw, order, sorted, index);
+                continue;
+            }
             sort(order, sorted, index);
             int rank = 1;
             for (int i = 0; i < order.length; i++) {
@@ -53,6 +59,32 @@ final class WeightDraws {
                 ranks[order[i]][draw] = (char) rank;
             }
         }
+    }
+
+    /** Many units trade too many places from one draw to the next for insertion: sorted once, looked up by each. */
+    private static void rankSorted(char[][] ranks, int draw, int[] order, double[] sorted, double[] index) {
+        for (int i = 0; i < order.length; i++) {
+            sorted[i] = -index[order[i]];
+        }
+        Arrays.sort(sorted);
+        for (int unit : order) {
+            ranks[unit][draw] = (char) (1 + firstPlace(sorted, -index[unit]));
+        }
+    }
+
+    /** How many are less than the value, which is among them. */
+    private static int firstPlace(double[] ascending, double value) {
+        int least = 0;
+        int most = ascending.length - 1;
+        while (least < most) {
+            int middle = (least + most) >>> 1;
+            if (ascending[middle] < value) {
+                least = middle + 1;
+            } else {
+                most = middle;
+            }
+        }
+        return least;
     }
 
     /** Greatest first, by insertion: the order of the draw before is nearly the order of this one. */

@@ -242,6 +242,31 @@ class CompositeIndexTest {
                 CompositeIndex.of(Indices.twoPillars(method), other).ranks(6));
     }
 
+    /** Six hundred units are ranked by sorting, as three hundred are by insertion: each beside a copy of itself ties with it. */
+    @Test
+    void aCopyOfEveryUnitSharesItsRanksHoweverManyThereAre() {
+        IndexData once = Indices.random(13, 300, 0.05);
+        Map<String, double[]> twice = new HashMap<>();
+        once.columns().forEach((id, column) -> {
+            double[] both = Arrays.copyOf(column, 600);
+            System.arraycopy(column, 0, both, 300, 300);
+            twice.put(id, both);
+        });
+        List<IndexRank> few = CompositeIndex.of(Indices.twoPillars(Method.GOALPOSTS_ARITHMETIC), once)
+                .ranks(5);
+        Map<String, IndexRank> many = new HashMap<>();
+        CompositeIndex.of(Indices.twoPillars(Method.GOALPOSTS_ARITHMETIC), new IndexData(Indices.names(600), twice))
+                .ranks(5)
+                .forEach(rank -> many.put(rank.unit(), rank));
+        for (IndexRank rank : few) {
+            IndexRank doubled = many.get(rank.unit());
+            assertEquals(2 * rank.rank() - 1, doubled.rank());
+            assertEquals(2 * rank.interval().best() - 1, doubled.interval().best());
+            assertEquals(2 * rank.interval().worst() - 1, doubled.interval().worst());
+            assertEquals(2 * rank.medianRank() - 1, doubled.medianRank());
+        }
+    }
+
     @Test
     void anyNumberOfThreadsGivesTheSameRanks() throws Exception {
         CompositeIndex index =
