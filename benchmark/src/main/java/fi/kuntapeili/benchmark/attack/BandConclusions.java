@@ -98,11 +98,10 @@ final class BandConclusions {
     }
 
     private void conclude(Attempt attempt, CountProgram program, BitSet known, String how) {
-        CountProgram.Forced forced = program.forced();
         for (int i = 0; i < blocks.size() * options; i++) {
             attempt.tried();
-            if (forced.all().get(i) || forced.none().get(i)) {
-                boolean chosen = forced.all().get(i);
+            boolean chosen = program.mustBeAll(i);
+            if (chosen || program.mustBeNone(i)) {
                 int option = asked[i % options];
                 Sets.without(blocks.get(i / options), known).stream()
                         .forEach(unit ->

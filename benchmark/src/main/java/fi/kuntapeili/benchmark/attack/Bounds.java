@@ -46,6 +46,12 @@ public record Bounds(double low, double high) {
         return new Bounds(low - DUST * Math.max(1, Math.abs(low)), high + DUST * Math.max(1, Math.abs(high)));
     }
 
+    /** Above this a number cannot lie if {@link #pins} is to hold of bounds that start here. */
+    static double widest(double low, int percent) {
+        double part = percent / 100.0;
+        return low + (low > 0 ? 2 * part / (1 - part) : 2 * part) * Math.abs(low) + 4 * DUST;
+    }
+
     boolean includes(double value) {
         return value >= low && value <= high;
     }

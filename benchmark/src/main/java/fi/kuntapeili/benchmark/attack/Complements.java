@@ -18,7 +18,8 @@ record Complements() implements Attack {
         Attempt attempt = new Attempt();
         PublicSurface surface = reading.surface();
         for (PublicIndicator indicator : surface.indicators()) {
-            attempt.and(new SmallTotals(surface, indicator, surface.shown(indicator), Sets.of()).byComplement());
+            SmallTotals totals = new SmallTotals(surface, indicator, surface.shown(indicator), Sets.of());
+            attempt.and(totals.byComplement()).and(totals.bySeveralParts());
         }
         return attempt;
     }

@@ -1,7 +1,6 @@
 package fi.kuntapeili.benchmark.attack;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,14 +14,6 @@ final class CountProgram {
     private final double[] most;
     private final List<Solver.Sum> sums;
     private final List<FeasiblePoint> points = new ArrayList<>();
-
-    /**
-     * What follows.
-     *
-     * @param all unknowns that are at their largest value
-     * @param none unknowns that are zero
-     */
-    record Forced(BitSet all, BitSet none) {}
 
     CountProgram(double[] most, List<Solver.Sum> sums) {
         this.most = most;
@@ -65,16 +56,14 @@ final class CountProgram {
         return FeasiblePoint.at(rest, most, sums);
     }
 
-    Forced forced() {
-        BitSet all = new BitSet();
-        BitSet none = new BitSet();
-        for (int i = 0; i < most.length; i++) {
-            if (most[i] > 0) {
-                all.set(i, !canBe(i, most[i] - 1, false));
-                none.set(i, !canBe(i, 1, true));
-            }
-        }
-        return new Forced(all, none);
+    /** Whether it is at its largest value, whatever the others are. */
+    boolean mustBeAll(int unknown) {
+        return most[unknown] > 0 && !canBe(unknown, most[unknown] - 1, false);
+    }
+
+    /** Whether it is zero, whatever the others are. */
+    boolean mustBeNone(int unknown) {
+        return most[unknown] > 0 && !canBe(unknown, 1, true);
     }
 
     /** Whether the unknown can be at the target, or above it or below it. */

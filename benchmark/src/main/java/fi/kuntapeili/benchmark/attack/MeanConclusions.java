@@ -14,6 +14,8 @@ import java.util.Optional;
  * a block has a lower bound; everybody has the block's total as upper bound. Who could have nothing is not pinned down.
  */
 final class MeanConclusions {
+    private static final double NOTHING = 1e-6;
+
     private final PublicSurface surface;
     private final PublicIndicator indicator;
     private final List<PublicGroup> groups = new ArrayList<>();
@@ -22,7 +24,7 @@ final class MeanConclusions {
         this.surface = surface;
         this.indicator = indicator;
         groups.stream()
-                .filter(group -> surface.isGiven(indicator, group, "mean"))
+                .filter(group -> surface.protectedSum(indicator, group).isPresent())
                 .forEach(this.groups::add);
     }
 
@@ -60,7 +62,7 @@ final class MeanConclusions {
             BitSet about = blocks.get(block);
             if (about.cardinality() == 1) {
                 attempt.tried();
-                if (cannotBeNothing(block, solver, points)) {
+                if (isPinned(block, solver, points)) {
                     attempt.concluded(new Deduction.Range(
                             indicator.id(),
                             about.nextSetBit(0),
@@ -71,7 +73,7 @@ final class MeanConclusions {
         }
         for (int group = 0; group < members.size(); group++) {
             attempt.tried();
-            if (totals.get(group).high() <= 1e-6) {
+            if (totals.get(group).high() <= NOTHING) {
                 members.get(group).stream()
                         .forEach(unit -> attempt.concluded(
                                 new Deduction.Range(indicator.id(), unit, Bounds.exactly(0), "a total of nothing")));
@@ -80,10 +82,18 @@ final class MeanConclusions {
         return attempt;
     }
 
-    /** Every solution leaves open what many others ask: where a sum is made up, most of its members have nothing. */
-    private static boolean cannotBeNothing(int block, Solver solver, List<FeasiblePoint> points) {
+    /**
+     * Whether no solution lets the amount be a good deal smaller or larger than another one does. Every solution leaves
+     * open what many others ask: where a sum is made up, most of its members have nothing.
+     */
+    private boolean isPinned(int block, Solver solver, List<FeasiblePoint> points) {
+        int percent = surface.rules().pPercent();
         for (FeasiblePoint point : points) {
-            if (point.values()[block] <= 1e-6 || point.moved(block, 0).isPresent()) {
+            double value = point.values()[block];
+            if (value <= NOTHING
+                    || point.moved(block, Bounds.widest(value, percent)).isPresent()
+                    || point.moved(block, value * value / Bounds.widest(value, percent))
+                            .isPresent()) {
                 return false;
             }
         }
@@ -92,7 +102,7 @@ final class MeanConclusions {
         Optional<double[]> smallest = solver.smallest(one);
         smallest.flatMap(values -> FeasiblePoint.at(values, solver.most(), solver.sums()))
                 .ifPresent(points::add);
-        return smallest.map(values -> values[block] > 1e-6).orElse(false);
+        return smallest.map(values -> values[block] > NOTHING).orElse(false);
     }
 
     private static Solver solver(List<BitSet> blocks, List<BitSet> members, List<Bounds> totals) {

@@ -26,6 +26,7 @@ record OpenPadding() implements Attack {
             for (PublicGroup group : surface.shown(indicator)) {
                 for (PublicFigure figure : surface.figures(indicator, group)) {
                     if (figure.isGiven()
+                            && indicator.tellsWhoAnswers()
                             && PublicRules.percentOf(figure.statistic()).isPresent()) {
                         attempt.tried();
                         tails(attempt, surface, indicator, group, figure.statistic());

@@ -24,7 +24,9 @@ record OwnShareOfMean() implements Attack {
             for (PublicGroup group : surface.shown(indicator)) {
                 BitSet members = surface.protectedIn(indicator, group);
                 int count = members.cardinality();
-                if (count >= 2 && count <= LARGEST && surface.isGiven(indicator, group, "mean")) {
+                if (count >= 2
+                        && count <= LARGEST
+                        && surface.protectedSum(indicator, group).isPresent()) {
                     Bounds total = surface.protectedSum(indicator, group).orElseThrow();
                     places.members(indicator.id(), members)
                             .forEach(member -> attempt.and(subtract(indicator, members, total, member)));

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param denominators by unit what the amount is divided by; empty where it is not divided
  * @param respondents units that answered; that they did is public once the round is frozen
  * @param byName answers that are visible by name
+ * @param appliesBy the yes-or-no question, protected itself, that decides whether this one applies; {@code respondents} are
+ *     then all who answered that one, and how many have a figure here is not public. Empty if whoever answers is known
  */
 public record PublicIndicator(
         String id,
@@ -21,7 +23,8 @@ public record PublicIndicator(
         String base,
         Map<Integer, BigDecimal> denominators,
         BitSet respondents,
-        Map<Integer, Known> byName) {
+        Map<Integer, Known> byName,
+        String appliesBy) {
 
     /** What an answer can be. */
     public sealed interface Kind {}
@@ -65,6 +68,22 @@ public record PublicIndicator(
         denominators = Map.copyOf(denominators);
         respondents = (BitSet) respondents.clone();
         byName = Map.copyOf(byName);
+        Objects.requireNonNull(appliesBy);
+    }
+
+    /** An indicator of which everybody knows who answered. */
+    public PublicIndicator(
+            String id,
+            Kind kind,
+            String base,
+            Map<Integer, BigDecimal> denominators,
+            BitSet respondents,
+            Map<Integer, Known> byName) {
+        this(id, kind, base, denominators, respondents, byName, "");
+    }
+
+    boolean tellsWhoAnswers() {
+        return appliesBy.isEmpty();
     }
 
     @Override

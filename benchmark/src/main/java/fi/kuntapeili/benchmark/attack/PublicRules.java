@@ -104,11 +104,14 @@ public record PublicRules(
                         .orElseThrow(() -> new IllegalArgumentException("Nothing is rounded to " + published));
     }
 
-    /** The same for a mean, which is rounded by the number of amounts that are not zero; nobody knows that number. */
-    Bounds unroundedMean(BigDecimal published, int atMost, Optional<BigDecimal> coarseUnit) {
+    /**
+     * The same for a mean, which is rounded by the number of amounts that are not zero; nobody knows that number. There are
+     * no means of few possible values.
+     */
+    Bounds unroundedMean(BigDecimal published, int atMost) {
         return rounding.stream()
                 .filter(level -> level.from() <= atMost)
-                .flatMap(level -> unrounded(published, level.relative(), coarseUnit).stream())
+                .flatMap(level -> unrounded(published, level.relative(), Optional.empty()).stream())
                 .reduce(Bounds::or)
                 .orElse(Bounds.exactly(published.doubleValue()).dusted());
     }

@@ -23,6 +23,9 @@ public final class PublicSurface {
     private final List<PublicIndicator> indicators;
     private final List<BitSet> advised;
     private final Map<PublicFigure.Name, Set<PublicFigure>> figures = new LinkedHashMap<>();
+    private final Map<Cell, List<PublicFigure>> cells = new LinkedHashMap<>();
+
+    private record Cell(String indicator, String group) {}
 
     /**
      * @param advised units of which somebody else answered for all together; taken to be known to everybody
@@ -41,6 +44,11 @@ public final class PublicSurface {
         sources.forEach(source -> source.figures()
                 .forEach(figure -> figures.computeIfAbsent(figure.name(), unseen -> new LinkedHashSet<>())
                         .add(figure)));
+        figures.values().stream()
+                .flatMap(Set::stream)
+                .forEach(figure -> cells.computeIfAbsent(
+                                new Cell(figure.indicator(), figure.group()), unseen -> new ArrayList<>())
+                        .add(figure));
     }
 
     /** What two readers know together: groups, indicators and figures of both. */
@@ -79,20 +87,14 @@ public final class PublicSurface {
 
     /** Every writing of every figure of one cell. */
     List<PublicFigure> figures(PublicIndicator indicator, PublicGroup group) {
-        return figures().stream()
-                .filter(figure -> figure.indicator().equals(indicator.id())
-                        && figure.group().equals(group.id()))
-                .toList();
+        return List.copyOf(cells.getOrDefault(new Cell(indicator.id(), group.id()), List.of()));
     }
 
     /** The groups of which any figure about the indicator is given. */
     List<PublicGroup> shown(PublicIndicator indicator) {
-        Set<String> ids = new LinkedHashSet<>();
-        figures.values().stream()
-                .flatMap(Set::stream)
-                .filter(figure -> figure.isGiven() && figure.indicator().equals(indicator.id()))
-                .forEach(figure -> ids.add(figure.group()));
-        return groups.stream().filter(group -> ids.contains(group.id())).toList();
+        return groups.stream()
+                .filter(group -> figures(indicator, group).stream().anyMatch(PublicFigure::isGiven))
+                .toList();
     }
 
     /** Members that answered and are not visible by name. */
@@ -139,13 +141,16 @@ public final class PublicSurface {
         return texts(indicator, group, statistic, "").stream()
                 .map(BigDecimal::new)
                 .map(value -> statistic.equals("mean")
-                        ? rules.unroundedMean(value, contributors, amounts.coarseUnit())
+                        ? rules.unroundedMean(value, contributors)
                         : rules.unrounded(value, contributors, amounts.coarseUnit()))
                 .reduce(Bounds::and);
     }
 
-    /** Between what the sum of the protected answers of the group lies, if there is a mean. */
+    /** Between what the sum of the protected answers of the group lies, if there is a mean and the number is known. */
     Optional<Bounds> protectedSum(PublicIndicator indicator, PublicGroup group) {
+        if (!indicator.tellsWhoAnswers()) {
+            return Optional.empty();
+        }
         BitSet named = Sets.both(indicator.respondents(), group.members());
         named.andNot(indicator.protectedUnits());
         double known = named.stream()

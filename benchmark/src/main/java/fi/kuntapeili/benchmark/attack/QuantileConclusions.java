@@ -2,13 +2,13 @@ package fi.kuntapeili.benchmark.attack;
 
 import fi.kuntapeili.benchmark.attack.Attack.Attempt;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * What follows from the quantiles of one indicator in all groups, put together: at every published bound, how many
@@ -23,6 +23,7 @@ final class QuantileConclusions {
     private final List<BitSet> blocks;
     private final List<Quantile> quantiles = new ArrayList<>();
     private final TreeSet<Cut> cuts = new TreeSet<>();
+    private final int percent;
 
     private record Quantile(BitSet members, double percent, Bounds bounds) {
         int surelyUpTo() {
@@ -54,13 +55,14 @@ final class QuantileConclusions {
     QuantileConclusions(PublicSurface surface, PublicIndicator indicator, List<PublicGroup> groups) {
         this.indicator = indicator;
         this.amounts = (PublicIndicator.Amounts) indicator.kind();
-        for (PublicGroup group : groups) {
+        this.percent = surface.rules().pPercent();
+        for (PublicGroup group : indicator.tellsWhoAnswers() ? groups : List.<PublicGroup>of()) {
             BitSet members = Sets.both(indicator.respondents(), group.members());
             for (String statistic : List.of("p10", "q1", "median", "q3", "p90")) {
                 Optional<Bounds> bounds = surface.bounds(indicator, group, statistic);
                 if (bounds.isPresent()) {
-                    int percent = PublicRules.percentOf(statistic).orElseThrow();
-                    quantiles.add(new Quantile(members, percent, bounds.get()));
+                    int below = PublicRules.percentOf(statistic).orElseThrow();
+                    quantiles.add(new Quantile(members, below, bounds.get()));
                     cuts.add(new Cut(bounds.get().low(), false));
                     cuts.add(new Cut(bounds.get().high(), true));
                 }
@@ -73,47 +75,82 @@ final class QuantileConclusions {
     /** For somebody from outside, and for each of these; answers visible by name are known to all. */
     Attempt by(List<Insider> insiders) {
         Attempt attempt = new Attempt();
-        List<Insider> everyone = new ArrayList<>();
-        everyone.add(Insider.OUTSIDER);
-        everyone.addAll(insiders);
-        double[][] low = new double[everyone.size()][blocks.size()];
-        double[][] high = new double[everyone.size()][blocks.size()];
-        for (int i = 0; i < everyone.size(); i++) {
-            Arrays.fill(low[i], amounts.least());
-            Arrays.fill(high[i], amounts.most());
-        }
-        for (Cut cut : cuts) {
-            CountProgram outside = null;
-            for (int i = 0; i < everyone.size(); i++) {
-                CountProgram asked = program(cut, everyone.get(i), outside);
-                CountProgram.Forced forced = asked.forced();
-                outside = i == 0 ? asked : outside;
-                attempt.tried();
-                for (int block = 0; block < blocks.size(); block++) {
-                    if (forced.all().get(block)) {
-                        high[i][block] = Math.min(high[i][block], cut.value());
-                    }
-                    if (forced.none().get(block)) {
-                        low[i][block] = Math.max(low[i][block], cut.value());
-                    }
-                }
-            }
-        }
-        for (int i = 0; i < everyone.size(); i++) {
-            conclude(attempt, everyone.get(i), low[i], high[i]);
-        }
+        View outside = new View(Insider.OUTSIDER, null);
+        outside.conclude(attempt);
+        insiders.forEach(insider -> new View(insider, outside).conclude(attempt));
         return attempt;
     }
 
-    private void conclude(Attempt attempt, Insider insider, double[] low, double[] high) {
-        for (int block = 0; block < blocks.size(); block++) {
-            if (low[block] > amounts.least() || high[block] < amounts.most()) {
-                Bounds bounds = new Bounds(low[block], high[block]);
-                BitSet about = Sets.without(Sets.both(blocks.get(block), indicator.protectedUnits()), insider.units());
-                about.stream()
-                        .forEach(unit -> attempt.concluded(new Deduction.Range(
-                                indicator.id(), unit, bounds, "all quantiles, seen by " + insider.units())));
+    /**
+     * What one observer sees. Nobody below a cut means nobody below a lower one, and everybody below it means everybody
+     * below a higher one, so the last cut of each kind is found by halving. A block that nothing pushes up from below, or
+     * whose amounts may still be a multiple of that, is not pinned down, and its other side is not asked for.
+     */
+    private final class View {
+        private final Insider insider;
+        private final View less;
+        private final List<Cut> ordered = List.copyOf(cuts);
+        private final CountProgram[] programs = new CountProgram[ordered.size()];
+
+        View(Insider insider, View less) {
+            this.insider = insider;
+            this.less = less;
+        }
+
+        private CountProgram at(int cut) {
+            if (programs[cut] == null) {
+                programs[cut] = program(ordered.get(cut), insider, less == null ? null : less.at(cut));
             }
+            return programs[cut];
+        }
+
+        void conclude(Attempt attempt) {
+            for (int block = 0; block < blocks.size(); block++) {
+                BitSet about = Sets.without(
+                        Sets.both(blocks.get(block), indicator.protectedUnits()),
+                        insider.knownOf(indicator.id(), indicator.protectedUnits()));
+                if (about.isEmpty()) {
+                    continue;
+                }
+                attempt.tried();
+                Bounds bounds = bounds(block);
+                if (bounds.low() > amounts.least() || bounds.high() < amounts.most()) {
+                    about.stream()
+                            .forEach(unit -> attempt.concluded(new Deduction.Range(
+                                    indicator.id(), unit, bounds, "all quantiles, seen by " + insider.units())));
+                }
+            }
+        }
+
+        private Bounds bounds(int block) {
+            int below = first(0, ordered.size(), cut -> !at(cut).mustBeNone(block)) - 1;
+            double low = below < 0
+                    ? amounts.least()
+                    : Math.max(amounts.least(), ordered.get(below).value());
+            double near = Bounds.widest(low, percent);
+            int end = first(0, ordered.size(), cut -> ordered.get(cut).value() > near);
+            boolean pushedDown =
+                    end > 0 && !Double.isInfinite(low) && at(end - 1).mustBeAll(block);
+            double high = pushedDown
+                    ? ordered.get(first(0, end, cut -> at(cut).mustBeAll(block)))
+                            .value()
+                    : amounts.most();
+            return new Bounds(low, Math.max(low, high));
+        }
+
+        /** The first cut from which on it holds; {@code end} if there is none. */
+        private int first(int from, int end, IntPredicate holds) {
+            int low = from;
+            int high = end;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (holds.test(middle)) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return low;
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** At each published bound, how many are below in each group: all put together, by an outsider and by insiders. */
 record QuantileProgram() implements Attack {
-    private static final int LARGEST = 2;
-    private static final int OTHERS = 3;
+    private static final int LARGEST = 10;
+    private static final int OTHERS = 10;
 
     @Override
     public int number() {

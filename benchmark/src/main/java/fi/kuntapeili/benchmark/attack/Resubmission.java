@@ -16,7 +16,8 @@ record Resubmission() implements Attack {
     @Override
     public Attempt on(Reading reading, Insider.Places places) {
         return reading.later()
-                .map(later -> new TimeDifferences(reading.surface(), later).differencesOverTime())
+                .map(later -> new TimeDifferences(reading.surface(), later))
+                .map(times -> times.differencesOverTime().and(times.solved()))
                 .orElseGet(Attempt::new);
     }
 }

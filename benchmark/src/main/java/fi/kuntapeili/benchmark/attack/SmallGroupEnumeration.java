@@ -31,7 +31,8 @@ record SmallGroupEnumeration() implements Attack {
         Attempt attempt = new Attempt();
         PublicSurface surface = reading.surface();
         for (PublicIndicator indicator : surface.indicators()) {
-            if (indicator.kind() instanceof PublicIndicator.Amounts amounts
+            if (indicator.tellsWhoAnswers()
+                    && indicator.kind() instanceof PublicIndicator.Amounts amounts
                     && amounts.unit() != null
                     && amounts.possible().length <= MOST_VALUES) {
                 for (PublicGroup group : surface.shown(indicator)) {
@@ -53,12 +54,14 @@ record SmallGroupEnumeration() implements Attack {
         private final List<Double> known = new ArrayList<>();
         private final List<Optional<Bounds>> figures;
         private final Insider member;
+        private final int percent;
         private double smallest = Double.POSITIVE_INFINITY;
         private double largest = Double.NEGATIVE_INFINITY;
 
         Search(PublicSurface surface, PublicIndicator indicator, PublicGroup group, Insider member) {
             this.indicator = indicator;
             this.member = member;
+            this.percent = surface.rules().pPercent();
             this.possible = ((PublicIndicator.Amounts) indicator.kind()).possible();
             BitSet closed = surface.protectedIn(indicator, group);
             BitSet own = member.knownOf(indicator.id(), closed);
@@ -79,17 +82,27 @@ record SmallGroupEnumeration() implements Attack {
             }
             attempt.tried();
             choose(new double[others.cardinality()], 0, 0);
-            others.stream()
-                    .forEach(unit -> attempt.concluded(new Deduction.Range(
-                            indicator.id(),
-                            unit,
-                            new Bounds(smallest, largest),
-                            "every set of answers that fits, tried by " + member.units())));
+            if (!isOpen()) {
+                others.stream()
+                        .forEach(unit -> attempt.concluded(new Deduction.Range(
+                                indicator.id(),
+                                unit,
+                                new Bounds(smallest, largest),
+                                "every set of answers that fits, tried by " + member.units())));
+            }
             return attempt;
+        }
+
+        /** Whether the sets found so far leave each answer open. */
+        private boolean isOpen() {
+            return largest > Bounds.widest(smallest, percent);
         }
 
         /** Answers in ascending order, so that each set is tried once. */
         private void choose(double[] chosen, int position, int from) {
+            if (isOpen()) {
+                return;
+            }
             if (position == chosen.length) {
                 if (fits(chosen)) {
                     smallest = Math.min(smallest, chosen[0]);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Looks for totals of a few among the groups that are shown, by subtracting two of them or by solving for all. */
@@ -53,27 +54,53 @@ final class SmallTotals {
         return attempt;
     }
 
-    /** What is left when a group is taken out of one that holds it, or several that do not overlap. */
+    /** What is left when a group is taken out of one that holds it. */
     Attempt byComplement() {
         Attempt attempt = new Attempt();
         for (PublicGroup larger : groups) {
-            BitSet left = unknownIn(larger);
-            StringBuilder taken = new StringBuilder(larger.id());
+            BitSet whole = unknownIn(larger);
             for (PublicGroup part : groups) {
                 BitSet units = unknownIn(part);
-                if (part.equals(larger) || units.isEmpty() || !Sets.holds(unknownIn(larger), units)) {
-                    continue;
-                }
-                attempt.tried();
-                conclude(attempt, Sets.without(unknownIn(larger), units), larger.id() + " without " + part.id());
-                if (Sets.holds(left, units)) {
-                    left = Sets.without(left, units);
-                    taken.append(" without ").append(part.id());
-                    conclude(attempt, left, taken.toString());
+                if (!part.equals(larger) && !units.isEmpty() && Sets.holds(whole, units)) {
+                    attempt.tried();
+                    conclude(attempt, Sets.without(whole, units), larger.id() + " without " + part.id());
                 }
             }
         }
         return attempt;
+    }
+
+    /**
+     * What is left when several groups that do not overlap are taken out of one that holds them, each after the other. What
+     * rounding leaves open adds up with every part, so a rest of a few is no total but two bounds.
+     */
+    Attempt bySeveralParts() {
+        Attempt attempt = new Attempt();
+        for (PublicGroup larger : groups) {
+            BitSet left = unknownIn(larger);
+            Optional<Bounds> bounds = surface.protectedSum(indicator, larger);
+            for (PublicGroup part : groups) {
+                BitSet units = unknownIn(part);
+                Optional<Bounds> sum = surface.protectedSum(indicator, part);
+                if (bounds.isPresent() && sum.isPresent() && !part.equals(larger) && Sets.holds(left, units)) {
+                    attempt.tried();
+                    left = Sets.without(left, units);
+                    bounds = Optional.of(bounds.get().minus(sum.get()));
+                    bound(attempt, left, bounds.get(), larger.id() + " without parts");
+                }
+            }
+        }
+        return attempt;
+    }
+
+    /** Nobody has more than all of them together, and who is alone has it all. */
+    private void bound(Attempt attempt, BitSet left, Bounds total, String how) {
+        double least = ((PublicIndicator.Amounts) indicator.kind()).least();
+        int others = left.cardinality() - 1;
+        if (isSmall(left) && least >= 0) {
+            Bounds each = new Bounds(others == 0 ? total.low() : least, total.high() - others * least);
+            left.stream().forEach(unit -> attempt.concluded(new Deduction.Range(indicator.id(), unit, each, how)));
+        }
     }
 
     private void conclude(Attempt attempt, BitSet units, String how) {

@@ -28,7 +28,8 @@ record StatusOracle() implements Attack {
                     int needed = Math.max(
                             surface.rules().neededFor(figure.statistic()),
                             group.isPicked() ? surface.rules().pickedMinimum() : 0);
-                    boolean saysMore = figure.status().equals("TOO_FEW") && contributors >= needed;
+                    boolean saysMore =
+                            indicator.tellsWhoAnswers() && figure.status().equals("TOO_FEW") && contributors >= needed;
                     boolean contradicts = figure.isGiven() != figure.status().equals("RELEASED");
                     if (!STATUSES.contains(figure.status()) || saysMore || contradicts) {
                         attempt.concluded(new Deduction.Told(

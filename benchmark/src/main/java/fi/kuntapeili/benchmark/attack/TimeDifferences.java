@@ -1,8 +1,10 @@
 package fi.kuntapeili.benchmark.attack;
 
 import fi.kuntapeili.benchmark.attack.Attack.Attempt;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +26,9 @@ final class TimeDifferences {
         forEachCell((indicator, group, again) -> {
             attempt.tried();
             BitSet changed = changed(indicator, group, again);
-            if (before.contributors(changed) < before.rules().minContributors() && !same(indicator, group)) {
+            boolean few = before.contributors(changed) < before.rules().minContributors();
+            boolean compared = changed.isEmpty() || isGiven(indicator, group);
+            if (few && compared && !same(indicator, group)) {
                 attempt.concluded(
                         changed.isEmpty()
                                 ? new Deduction.Told(indicator.id(), group.id() + " changed by itself")
@@ -56,6 +60,66 @@ final class TimeDifferences {
         return attempt;
     }
 
+    /** All groups before and those that say something else after, solved with an unknown for each different answer. */
+    Attempt solved() {
+        Attempt attempt = new Attempt();
+        int units = Math.max(longest(before), longest(later.surface()));
+        for (PublicIndicator indicator : before.indicators()) {
+            Set<BitSet> sets = new LinkedHashSet<>();
+            before.shown(indicator).forEach(group -> sets.add(before.protectedIn(indicator, group)));
+            int known = sets.size();
+            later.surface().shown(indicator).stream()
+                    .filter(group -> !same(indicator, group))
+                    .forEach(group -> sets.add(columns(indicator, group, units)));
+            if (sets.size() > known) {
+                attempt.and(solve(indicator, List.copyOf(sets), units));
+            }
+        }
+        return attempt;
+    }
+
+    private Attempt solve(PublicIndicator indicator, List<BitSet> sets, int units) {
+        Attempt attempt = new Attempt();
+        List<BitSet> blocks = Sets.blocks(sets);
+        RowSpace space = RowSpace.ofSets(sets, blocks);
+        List<BitSet> derived = new ArrayList<>();
+        space.single().forEach(block -> derived.add(blocks.get(block)));
+        space.pairs().forEach(pair -> derived.add(Sets.either(blocks.get(pair[0]), blocks.get(pair[1]))));
+        blocks.forEach(block -> attempt.tried());
+        for (BitSet columns : derived) {
+            BitSet about = new BitSet();
+            columns.stream().forEach(column -> about.set(column % units));
+            if (before.contributors(about) < before.rules().minContributors()) {
+                attempt.concluded(new Deduction.Total(indicator.id(), about, "all groups before and after"));
+            }
+        }
+        return attempt;
+    }
+
+    private static int longest(PublicSurface surface) {
+        return surface.indicators().stream()
+                .mapToInt(indicator -> indicator.respondents().length())
+                .max()
+                .orElse(1);
+    }
+
+    /** The answers of a group after, changed ones as other unknowns than those before. */
+    private BitSet columns(PublicIndicator indicator, PublicGroup group, int units) {
+        BitSet members = protectedAfter(indicator, group);
+        BitSet changed = Sets.both(members, later.changedIn(indicator));
+        BitSet columns = Sets.without(members, changed);
+        changed.stream().forEach(unit -> columns.set(units + unit));
+        return columns;
+    }
+
+    private BitSet protectedAfter(PublicIndicator indicator, PublicGroup group) {
+        return later.surface().indicators().stream()
+                .filter(other -> other.id().equals(indicator.id()))
+                .map(other -> later.surface().protectedIn(other, group))
+                .findFirst()
+                .orElseGet(() -> before.protectedIn(indicator, group));
+    }
+
     private interface CellReader {
         void read(PublicIndicator indicator, PublicGroup before, PublicGroup after);
     }
@@ -73,14 +137,15 @@ final class TimeDifferences {
 
     private BitSet changed(PublicIndicator indicator, PublicGroup earlier, PublicGroup after) {
         BitSet was = before.protectedIn(indicator, earlier);
-        BitSet is = later.surface().indicators().stream()
-                .filter(other -> other.id().equals(indicator.id()))
-                .map(other -> later.surface().protectedIn(other, after))
-                .findFirst()
-                .orElse(was);
+        BitSet is = protectedAfter(indicator, after);
         BitSet changed = Sets.both(Sets.either(was, is), later.changedIn(indicator));
         changed.or(Sets.difference(was, is));
         return changed;
+    }
+
+    /** A group that had no figure before has nothing to be compared with. */
+    private boolean isGiven(PublicIndicator indicator, PublicGroup group) {
+        return before.figures(indicator, group).stream().anyMatch(PublicFigure::isGiven);
     }
 
     private boolean same(PublicIndicator indicator, PublicGroup group) {

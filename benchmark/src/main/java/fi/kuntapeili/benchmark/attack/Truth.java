@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The oracle: all answers. It judges what attackers concluded and lets them sit where they are strongest; no attacker
@@ -24,6 +23,7 @@ public final class Truth implements Insider.Places {
     private final Map<String, Map<Integer, Known>> answers;
     private final Map<String, Set<Integer>> visibleByName;
     private final List<BitSet> advised;
+    private final Map<String, BitSet> protectedBy = new HashMap<>();
 
     /** What an oracle says of a deduction. */
     sealed interface Verdict {
@@ -38,7 +38,7 @@ public final class Truth implements Insider.Places {
     }
 
     /**
-     * @param answers by indicator and unit
+     * @param answers by indicator and unit; also to the questions that decide whether an indicator applies
      * @param visibleByName by indicator, the units whose answer is visible by name
      * @param advised units of which somebody else answered for all together
      */
@@ -49,6 +49,12 @@ public final class Truth implements Insider.Places {
         this.answers = Collections.unmodifiableMap(copy);
         this.visibleByName = Map.copyOf(visibleByName);
         this.advised = List.copyOf(advised);
+        this.answers.forEach((indicator, byUnit) -> {
+            BitSet units = new BitSet();
+            byUnit.keySet().forEach(units::set);
+            this.visibleByName.getOrDefault(indicator, Set.of()).forEach(units::clear);
+            protectedBy.put(indicator, units);
+        });
     }
 
     Verdict judge(Deduction deduction, PublicRules rules) {
@@ -107,11 +113,7 @@ public final class Truth implements Insider.Places {
     }
 
     private BitSet protectedOf(String indicator, BitSet among) {
-        BitSet units = new BitSet();
-        answers.get(indicator).keySet().forEach(units::set);
-        visibleByName.getOrDefault(indicator, Set.of()).forEach(units::clear);
-        units.and(among);
-        return units;
+        return Sets.both(protectedBy.get(indicator), among);
     }
 
     private double amount(String indicator, int unit) {
@@ -170,16 +172,16 @@ public final class Truth implements Insider.Places {
 
     @Override
     public Optional<Insider.Rival> secondLargest(String indicator, BitSet units) {
-        int[] bySize = protectedOf(indicator, units).stream()
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer unit) -> size(indicator, unit))
-                        .reversed())
-                .limit(2)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return IntStream.of(bySize.length)
-                .filter(length -> length == 2)
-                .mapToObj(any -> new Insider.Rival(knowing(Sets.of(bySize[1])), bySize[0]))
-                .findFirst();
+        int largest = -1;
+        int second = -1;
+        for (int unit : protectedOf(indicator, units).stream().toArray()) {
+            if (largest < 0 || size(indicator, unit) > size(indicator, largest)) {
+                second = largest;
+                largest = unit;
+            } else if (second < 0 || size(indicator, unit) > size(indicator, second)) {
+                second = unit;
+            }
+        }
+        return second < 0 ? Optional.empty() : Optional.of(new Insider.Rival(knowing(Sets.of(second)), largest));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A member of a group in which all answered the same, or all but it: what a single share or mean at the end of the scale
- * tells about everybody else.
+ * tells about everybody else, and to whom a question applies.
  */
 record UnanimousGroup() implements Attack {
 
@@ -16,7 +16,7 @@ record UnanimousGroup() implements Attack {
 
     @Override
     public String title() {
-        return "member of a group of one mind reads share and mean";
+        return "member of a group of one mind reads share, mean and number of answers";
     }
 
     @Override
@@ -24,6 +24,10 @@ record UnanimousGroup() implements Attack {
         Attempt attempt = new Attempt();
         PublicSurface surface = reading.surface();
         for (PublicIndicator indicator : surface.indicators()) {
+            if (!indicator.tellsWhoAnswers()) {
+                attempt.and(new AskedUnits(surface, indicator, places).concluded());
+                continue;
+            }
             for (PublicGroup group : surface.shown(indicator)) {
                 if (indicator.kind() instanceof PublicIndicator.Choices choices) {
                     for (int option = 0; option < choices.categories().size(); option++) {
@@ -69,7 +73,7 @@ record UnanimousGroup() implements Attack {
     /** Whoever is not at the end moves the mean away from it by a part of its distance. */
     private static Attempt mean(PublicSurface surface, PublicIndicator indicator, PublicGroup group) {
         Attempt attempt = new Attempt();
-        if (!surface.isGiven(indicator, group, "mean")) {
+        if (surface.protectedSum(indicator, group).isEmpty()) {
             return attempt;
         }
         attempt.tried();

@@ -27,10 +27,10 @@ record UnionOfSources() implements Attack {
             SmallTotals totals = new SmallTotals(all, indicator, shown, Sets.of());
             attempt.and(totals.byPairs(shown)).and(totals.byAlgebra());
             if (indicator.kind() instanceof PublicIndicator.Choices) {
-                attempt.and(BandConclusions.of(all, indicator, shown, List.of()));
+                attempt.and(BandConclusions.of(all, indicator, shown, places.largest(indicator.id(), 1)));
             } else {
-                attempt.and(new MeanConclusions(all, indicator, shown).by(List.of()));
-                attempt.and(new QuantileConclusions(all, indicator, shown).by(List.of()));
+                attempt.and(new MeanConclusions(all, indicator, shown).by(places.largest(indicator.id(), 1)));
+                attempt.and(new QuantileConclusions(all, indicator, shown).by(places.largest(indicator.id(), 1)));
             }
         }
         return attempt;

@@ -1,13 +1,14 @@
 package fi.kuntapeili.benchmark.attack;
 
+import fi.kuntapeili.benchmark.disclosure.Applicability;
 import fi.kuntapeili.benchmark.disclosure.CandidateGroup;
 import fi.kuntapeili.benchmark.disclosure.Contribution;
 import fi.kuntapeili.benchmark.disclosure.Disclosure;
-import fi.kuntapeili.benchmark.disclosure.DisclosureControl;
 import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
 import fi.kuntapeili.benchmark.disclosure.DisclosureRequest;
 import fi.kuntapeili.benchmark.disclosure.GroupTier;
 import fi.kuntapeili.benchmark.disclosure.Measure;
+import fi.kuntapeili.benchmark.disclosure.ReleaseScope;
 import fi.kuntapeili.benchmark.disclosure.Released;
 import fi.kuntapeili.benchmark.disclosure.Scale;
 import java.math.BigDecimal;
@@ -22,12 +23,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
  * Three hundred made-up units: skewed sizes with one giant, nine in ten answering, size classes, regions and their
  * crossings, three overlapping networks, one nested in another that has one member more, blocks of neighbours; amounts,
- * mostly zeros, a rating, a question with 97 % yes; some answers visible by name, and one adviser of five.
+ * mostly zeros, a whole number, a rating, a question with 97 % yes, one with three options, one that applies by a protected
+ * answer; some answers visible by name, and one adviser of five.
  */
 final class AttackedWorld {
     static final int UNITS = 300;
@@ -39,9 +42,28 @@ final class AttackedWorld {
     private final Random random;
     private final double[] population = new double[UNITS];
     private final BitSet answered = new BitSet();
+    private final Map<Integer, Known> subsidised = new HashMap<>();
 
     /** One indicator with its answers. */
-    record Column(PublicIndicator indicator, Measure measure, List<String> categories, List<Contribution> answers) {
+    record Column(
+            PublicIndicator indicator,
+            Measure measure,
+            List<String> categories,
+            Applicability applies,
+            List<Contribution> answers) {
+        DisclosureRequest request() {
+            return new DisclosureRequest(measure, ReleaseScope.EVERY_GROUP, applies, answers);
+        }
+
+        ReleasedCells released(Map<String, Disclosure<Released>> cells) {
+            return new ReleasedCells(indicator.id(), measure, categories, cells);
+        }
+
+        /** The same indicator with other answers. */
+        Column answeredBy(List<Contribution> others) {
+            return new Column(indicator, measure, categories, applies, List.copyOf(others));
+        }
+
         Map<Integer, Known> known() {
             Map<Integer, Known> known = new HashMap<>();
             answers.forEach(answer -> known.put(
@@ -147,9 +169,42 @@ final class AttackedWorld {
                 unit -> 1 + Math.min(random.nextInt(5), random.nextInt(7)),
                 new BitSet(),
                 null);
-        choices("nearly_all", List.of("yes"), unit -> random.nextInt(100) < 97 ? Set.of(0) : Set.of());
-        choices("half", List.of("yes"), unit -> random.nextBoolean() ? Set.of(0) : Set.of());
-        choices("model", List.of("own", "joint", "company"), unit -> Set.of(random.nextInt(10) * 3 / 10));
+        numbers(
+                "offices",
+                "offices",
+                Scale.coarse(BigDecimal.ONE),
+                false,
+                unit -> Math.min(15, Math.floor(-3 * Math.log(random.nextDouble()))),
+                new BitSet(),
+                null);
+        choices("nearly_all", List.of("yes"), unit -> random.nextInt(100) < 97 ? Set.of(0) : Set.of(), UNITS);
+        choices("model", List.of("own", "joint", "company"), unit -> Set.of(random.nextInt(10) * 3 / 10), UNITS / 2);
+        addSubsidy();
+    }
+
+    /** What it costs is asked of whoever has it, and who has it is protected. */
+    private void addSubsidy() {
+        BitSet without = new BitSet();
+        answered.stream().filter(unit -> random.nextInt(3) == 0).forEach(without::set);
+        answered.stream().forEach(unit -> subsidised.put(unit, without.get(unit) ? Known.options() : Known.options(0)));
+        List<Contribution> answers = new ArrayList<>();
+        answered.stream()
+                .filter(unit -> !without.get(unit))
+                .forEach(unit -> answers.add(circumstances(
+                        Contribution.number(unit, Math.rint(Math.exp(7 + random.nextGaussian()))), new BitSet())));
+        columns.add(new Column(
+                new PublicIndicator(
+                        "subsidy",
+                        new PublicIndicator.Amounts(0, Double.POSITIVE_INFINITY, null),
+                        "subsidy",
+                        Map.of(),
+                        answered,
+                        Map.of(),
+                        "has_subsidy"),
+                Measure.numericWithMean(Scale.openEnded()),
+                List.of(),
+                Applicability.followsProtectedAnswer(without),
+                answers));
     }
 
     private void numbers(
@@ -157,7 +212,7 @@ final class AttackedWorld {
             String base,
             Scale scale,
             boolean mean,
-            java.util.function.IntToDoubleFunction value,
+            IntToDoubleFunction value,
             BitSet open,
             double[] denominators) {
         List<Contribution> answers = new ArrayList<>();
@@ -165,8 +220,9 @@ final class AttackedWorld {
                 .forEach(
                         unit -> answers.add(circumstances(Contribution.number(unit, value.applyAsDouble(unit)), open)));
         boolean coarse = scale instanceof Scale.Coarse;
+        boolean rating = id.equals("rating");
         PublicIndicator.Kind kind = new PublicIndicator.Amounts(
-                coarse ? 1 : 0, coarse ? 5 : Double.POSITIVE_INFINITY, coarse ? BigDecimal.ONE : null);
+                rating ? 1 : 0, rating ? 5 : coarse ? 15 : Double.POSITIVE_INFINITY, coarse ? BigDecimal.ONE : null);
         Map<Integer, BigDecimal> by = new HashMap<>();
         for (int unit = 0; denominators != null && unit < UNITS; unit++) {
             by.put(unit, BigDecimal.valueOf(denominators[unit]));
@@ -174,9 +230,11 @@ final class AttackedWorld {
         add(id, kind, base, by, mean ? Measure.numericWithMean(scale) : Measure.numeric(scale), List.of(), answers);
     }
 
-    private void choices(String id, List<String> categories, IntFunction<Set<Integer>> chosen) {
+    /** @param asked how many are asked, the largest first */
+    private void choices(String id, List<String> categories, IntFunction<Set<Integer>> chosen, int asked) {
         List<Contribution> answers = new ArrayList<>();
         answered.stream()
+                .limit(answered.get(0, asked).cardinality())
                 .forEach(unit -> answers.add(circumstances(
                         new Contribution(unit, new Contribution.Given.Chosen(chosen.apply(unit)), false, ""),
                         new BitSet())));
@@ -209,12 +267,14 @@ final class AttackedWorld {
             List<String> categories,
             List<Contribution> answers) {
         Map<Integer, Known> byName = new HashMap<>();
-        Column all = new Column(null, measure, categories, answers);
+        Column all = new Column(null, measure, categories, Applicability.saysNothing(), answers);
         answers.stream()
                 .filter(Contribution::open)
                 .forEach(answer -> byName.put(answer.unit(), all.known().get(answer.unit())));
-        PublicIndicator indicator = new PublicIndicator(id, kind, base, denominators, answered, byName);
-        columns.add(new Column(indicator, measure, categories, answers));
+        BitSet respondents = new BitSet();
+        answers.forEach(answer -> respondents.set(answer.unit()));
+        PublicIndicator indicator = new PublicIndicator(id, kind, base, denominators, respondents, byName);
+        columns.add(new Column(indicator, measure, categories, Applicability.saysNothing(), answers));
     }
 
     Column column(String id) {
@@ -233,39 +293,19 @@ final class AttackedWorld {
                     column.indicator().id(),
                     new LinkedHashSet<>(column.indicator().byName().keySet()));
         }
+        answers.put("has_subsidy", subsidised);
         return new Truth(answers, visible, List.of(adviser));
     }
 
+    /** Groups as everybody sees them; who picked a group is the first word of its id. */
     static List<PublicGroup> publicly(List<CandidateGroup> groups) {
         return groups.stream()
                 .map(group -> switch (group.tier()) {
                     case NEIGHBOURS -> PublicGroup.neighbours(group.id(), group.units());
-                    case OWN_SELECTION -> PublicGroup.picked(group.id(), group.units(), "unknown");
+                    case OWN_SELECTION ->
+                        PublicGroup.picked(group.id(), group.units(), group.id().split(" ")[0]);
                     default -> PublicGroup.declared(group.id(), group.units());
                 })
                 .toList();
-    }
-
-    /** What the engine publishes under this policy. */
-    PublicSurface published(DisclosurePolicy policy) {
-        DisclosureControl control = new DisclosureControl(policy, groups);
-        return surface(
-                PublicRules.of(policy),
-                columns.stream()
-                        .map(column -> cells(column, control.release(request(column))))
-                        .toList());
-    }
-
-    PublicSurface surface(PublicRules rules, List<? extends FigureSource> sources) {
-        return new PublicSurface(
-                rules, publicly(groups), columns.stream().map(Column::indicator).toList(), List.of(adviser), sources);
-    }
-
-    static DisclosureRequest request(Column column) {
-        return DisclosureRequest.of(column.measure(), column.answers());
-    }
-
-    static ReleasedCells cells(Column column, Map<String, Disclosure<Released>> cells) {
-        return new ReleasedCells(column.indicator().id(), column.measure(), column.categories(), cells);
     }
 }

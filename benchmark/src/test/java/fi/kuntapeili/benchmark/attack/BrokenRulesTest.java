@@ -1,376 +1,268 @@
 package fi.kuntapeili.benchmark.attack;
 
 import static fi.kuntapeili.benchmark.attack.AttackedWorld.POLICY;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static fi.kuntapeili.benchmark.attack.SmallWorld.RULES;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fi.kuntapeili.benchmark.attack.AttackedWorld.Column;
-import fi.kuntapeili.benchmark.disclosure.CandidateGroup;
-import fi.kuntapeili.benchmark.disclosure.DisclosureControl;
+import fi.kuntapeili.benchmark.disclosure.Disclosure;
 import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
-import fi.kuntapeili.benchmark.disclosure.GroupTier;
 import fi.kuntapeili.benchmark.disclosure.Measure;
+import fi.kuntapeili.benchmark.disclosure.ReleaseWithout;
+import fi.kuntapeili.benchmark.disclosure.ReleaseWithout.Rule;
+import fi.kuntapeili.benchmark.disclosure.Released;
+import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
 import fi.kuntapeili.benchmark.disclosure.Scale;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Without each rule in turn some attack succeeds: so what finds nothing elsewhere has looked. */
+/**
+ * One rule after the other is left out, all others hold: each time an attack that finds nothing in what is released
+ * succeeds. So what finds nothing elsewhere has looked.
+ */
 class BrokenRulesTest {
-    private static final PublicRules RULES = PublicRules.of(POLICY);
-    private final AttackedWorld world = new AttackedWorld(2026);
-    private final BrokenRelease broken = new BrokenRelease(world);
 
-    private PublicSurface surface(PublicRules rules, Column column, List<? extends FigureSource> sources) {
-        return new PublicSurface(
-                rules,
-                AttackedWorld.publicly(world.groups),
-                List.of(column.indicator()),
-                List.of(world.adviser),
-                sources);
-    }
-
-    private void finds(int attack, PublicSurface surface) {
-        finds(attack, Reading.of(surface));
-    }
-
-    private void finds(int attack, Reading reading) {
-        AttackReport.Result result = AttackSuite.run(attack, reading, world.truth());
-        assertTrue(result.tried() > 0);
-        assertFalse(result.findings().isEmpty(), result.title());
-        assertEquals(0, result.mistaken(), result.title());
-    }
-
-    private List<CandidateGroup> withMembers(Column column, int least, int most) {
-        return world.groups.stream()
-                .filter(group -> {
-                    int answers = BrokenRelease.amounts(column, group).length;
-                    return answers >= least && answers <= most;
-                })
-                .toList();
-    }
-
-    @Test
-    void withoutAMinimumAPairSubtractsItself() {
-        Column cost = world.column("cost");
-        PublicSurface surface =
-                surface(RULES, cost, List.of(BrokenRelease.plainly(cost, withMembers(cost, 1, 5), "median", 2)));
-        finds(1, surface);
-        finds(
-                2,
-                surface(
-                        RULES.withoutRounding(),
-                        cost,
-                        List.of(BrokenRelease.plainly(cost, withMembers(cost, 2, 5), "mean", 30))));
-    }
-
-    @Test
-    void withoutADistanceTwoGroupsAreSubtracted() {
-        Column cost = world.column("cost");
-        PublicSurface surface = surface(RULES, cost, List.of(broken.eachAlone(cost, POLICY, world.groups)));
-        finds(4, surface);
-        finds(5, surface);
-    }
-
-    @Test
-    void aGroupOfAllButAFewIsTakenOutOfAll() {
-        Column cost = world.column("cost");
-        BitSet few = new BitSet();
-        cost.indicator().protectedUnits().stream().limit(3).forEach(few::set);
-        CandidateGroup all = world.groups.get(0);
-        CandidateGroup most = new CandidateGroup("most", GroupTier.NETWORK, Sets.without(all.units(), few));
-        PublicSurface surface = new PublicSurface(
-                RULES,
-                AttackedWorld.publicly(List.of(all, most)),
-                List.of(cost.indicator()),
-                List.of(world.adviser),
-                List.of(broken.eachAlone(cost, POLICY, List.of(all, most))));
-        finds(6, surface);
-    }
-
-    @Test
-    void groupsOfNeighboursOfEveryUnitOverlapNearlyWholly() {
-        Column cost = world.column("cost");
-        List<CandidateGroup> around = new ArrayList<>();
-        for (int unit = 0; unit < 40; unit++) {
-            BitSet units = new BitSet();
-            units.set(unit, unit + 15);
-            around.add(new CandidateGroup("around " + unit, GroupTier.NEIGHBOURS, units));
-        }
-        finds(
-                15,
-                new PublicSurface(
+    private static void onlyWithout(Rule rule, int attack, SmallWorld world) {
+        world.holds(attack, world.published());
+        world.breaks(
+                attack,
+                world.surface(
                         RULES,
-                        AttackedWorld.publicly(around),
-                        List.of(cost.indicator()),
-                        List.of(world.adviser),
-                        List.of(broken.eachAlone(cost, POLICY, around))));
+                        new ReleaseWithout(rule, world.groups)
+                                .release(world.column().request())));
+    }
+
+    private static double[] times(int count, double amount) {
+        double[] same = new double[count];
+        Arrays.fill(same, amount);
+        return same;
+    }
+
+    private static double[] amounts(double[]... parts) {
+        return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /** Sixty alike, in five groups of twelve; one of each makes a group of five, which nothing else gives away. */
+    private static SmallWorld fiveOfSixty() {
+        SmallWorld world = SmallWorld.amounts(
+                IntStream.range(0, 60).mapToDouble(unit -> 10 + unit % 7).toArray());
+        world.group("all", 0, 60);
+        IntStream.range(0, 5).forEach(twelve -> world.group("twelve " + twelve, 12 * twelve, 12 * twelve + 12));
+        return world.group("five", 0, 12, 24, 36, 48);
     }
 
     @Test
-    void groupsThatDifferPairByPairAreSolvedTogether() {
-        Column cost = world.column("cost");
-        PublicSurface surface = surface(RULES, cost, List.of(broken.eachAlone(cost, POLICY, broken.distinct(cost))));
-        assertEquals(
-                List.of(),
-                AttackSuite.run(4, Reading.of(surface), world.truth()).findings());
-        finds(5, surface);
+    void withoutAMinimumAGroupOfFiveHasFigures() {
+        onlyWithout(Rule.MINIMUM, 1, fiveOfSixty());
+    }
+
+    /** The three that make the difference are each in a group of their own, so no block is derived. */
+    @Test
+    void withoutADistanceOneGroupIsSubtractedFromAnother() {
+        onlyWithout(
+                Rule.DISTANCE,
+                4,
+                SmallWorld.amounts(IntStream.range(0, 30)
+                                .mapToDouble(unit -> 10 + unit % 7)
+                                .toArray())
+                        .group("twelve", 0, 12)
+                        .group("nine", 0, 9)
+                        .region("a", 9, 12, 13, 14, 15, 16, 17)
+                        .region("b", 10, 18, 19, 20, 21, 22, 23)
+                        .region("c", 11, 24, 25, 26, 27, 28, 29));
+    }
+
+    @Test
+    void withoutTheAuditOfSumsThreeGroupsLeaveThreeMembers() {
+        SmallWorld world = SmallWorld.amounts(IntStream.range(0, 15)
+                        .mapToDouble(unit -> 10 + unit % 7)
+                        .toArray())
+                .group("all", 0, 15)
+                .group("a", 0, 6)
+                .group("b", 6, 12);
+        onlyWithout(Rule.LINEAR_AUDIT, 5, world);
+        world.holds(
+                4,
+                world.surface(
+                        RULES,
+                        new ReleaseWithout(Rule.LINEAR_AUDIT, world.groups)
+                                .release(world.column().request())));
     }
 
     @Test
     void withoutThePercentRuleTheSecondLargestWorksOutTheLargest() {
-        SmallWorld small = new SmallWorld(880, 4, 4, 4, 4, 4, 4, 4).group("all", 0, 8);
-        DisclosurePolicy lax = small.policy(1, new BigDecimal("0.10"));
-        assertEquals(List.of(), small.run(3, POLICY).findings());
-        assertFalse(small.run(3, lax).findings().isEmpty());
+        SmallWorld world = SmallWorld.amounts(amounts(times(1, 880), times(7, 4), times(8, 30)))
+                .group("dominated", 0, 8)
+                .group("even", 8, 16);
+        world.holds(3, world.published());
+        DisclosurePolicy lax = policy(1, POLICY.rounding());
+        world.breaks(3, world.surface(RULES, world.released(lax)));
+    }
+
+    private static DisclosurePolicy policy(int percent, List<DisclosurePolicy.Rounding> rounding) {
+        return new DisclosurePolicy(
+                POLICY.minOthers(),
+                POLICY.tailMin(),
+                percent,
+                POLICY.safetyZone(),
+                POLICY.quantileType(),
+                rounding,
+                POLICY.shareParts(),
+                POLICY.ownSelections());
     }
 
     @Test
-    void withoutTheTailRuleExtremesAreTold() {
-        Column cost = world.column("cost_per_employee");
-        finds(
-                22,
-                surface(
-                        RULES.withoutRounding(),
-                        cost,
-                        List.of(BrokenRelease.plainly(cost, broken.shown(cost), "p10", 30))));
+    void withoutThePercentRuleOfDifferencesOneMeanLeavesADominatedRestOfAnother() {
+        onlyWithout(
+                Rule.DOMINATED_REST,
+                3,
+                SmallWorld.amounts(amounts(times(1, 540), times(6, 4), times(6, 9.8)))
+                        .group("all", 0, 13)
+                        .group("part", 7, 13));
     }
 
+    @Test
+    void withoutThePercentRuleOfDifferencesSeveralMeansLeaveADominatedRest() {
+        onlyWithout(
+                Rule.DOMINATED_REST,
+                3,
+                SmallWorld.amounts(amounts(times(1, 3000), times(6, 3), times(14, 60)))
+                        .group("all", 0, 21)
+                        .group("a", 7, 14)
+                        .group("b", 14, 21));
+    }
+
+    /** What the rule of differences leaves to the rounding: a total that is too coarse to tell the amount. */
     @Test
     void withoutRoundingWhatIsLeftOfAGroupIsDominated() {
-        SmallWorld small = new SmallWorld(540, 4, 4, 4, 4, 4, 4, 100, 100, 100, 100, 100, 100)
+        SmallWorld world = SmallWorld.amounts(amounts(times(1, 15), times(6, 0.1), times(6, 14.07)))
                 .group("all", 0, 13)
                 .group("part", 7, 13);
-        assertEquals(List.of(), small.run(3, POLICY).findings());
-        assertFalse(small.run(3, small.policy(10, new BigDecimal("0.000000001")))
-                .findings()
-                .isEmpty());
-    }
-
-    @Test
-    void withoutRoundingMeansOfGroupsThatDifferByOneAreSolved() {
-        Column cost = world.column("cost");
-        BitSet most = world.groups.get(0).units();
-        most.clear(cost.indicator().protectedUnits().nextSetBit(50));
-        List<CandidateGroup> groups = List.of(world.groups.get(0), new CandidateGroup("most", GroupTier.NETWORK, most));
-        finds(
-                7,
-                new PublicSurface(
+        world.holds(3, world.published());
+        Map<String, Disclosure<Released>> cells = world.released(POLICY);
+        assertTrue(cells.values().stream()
+                .allMatch(cell ->
+                        ((ReleasedNumbers) cell.figure().orElseThrow()).mean().isShown()));
+        world.breaks(
+                3,
+                world.surface(
                         RULES.withoutRounding(),
-                        AttackedWorld.publicly(groups),
-                        List.of(cost.indicator()),
-                        List.of(world.adviser),
-                        List.of(BrokenRelease.plainly(cost, groups, "mean", 30))));
+                        written(
+                                world,
+                                "mean",
+                                group -> ReleaseWithout.exactMean(world.column().request(), group))));
+    }
+
+    private static FigureSource written(SmallWorld world, String statistic, Function<BitSet, String> figure) {
+        boolean share = statistic.equals("share");
+        return () -> world.groups.stream()
+                .map(group -> new PublicFigure(
+                        "asked", group.id(), statistic, share ? "yes" : "", figure.apply(group.units()), "RELEASED"))
+                .toList();
     }
 
     @Test
-    void percentagesTellGroupsOfOneMind() {
-        Column nearlyAll = world.column("nearly_all");
-        PublicSurface surface = surface(
+    void withoutTheTailRuleTheOuterTenthOfEightIsNextToTheSmallest() {
+        SmallWorld world = SmallWorld.amounts(3, 40, 50, 60, 70, 80, 90, 100).group("all", 0, 8);
+        world.holds(22, world.published());
+        world.breaks(
+                22,
+                world.surface(
+                        RULES,
+                        written(
+                                world,
+                                "p10",
+                                group -> ReleaseWithout.quantile(world.column().request(), group, 0.1))));
+    }
+
+    @Test
+    void withoutTheTailRuleAnswersVisibleByNamePushTheMedianToTheSmallest() {
+        SmallWorld world = SmallWorld.amounts(40, 50, 60, 70, 80, 90, 1, 2, 3, 4, 5, 6)
+                .visibleByName(6, 7, 8, 9, 10, 11)
+                .group("all", 0, 12);
+        world.holds(21, world.published());
+        world.breaks(
+                22,
+                world.surface(
+                        RULES,
+                        written(
+                                world,
+                                "median",
+                                group -> ReleaseWithout.quantile(world.column().request(), group, 0.5))));
+    }
+
+    @Test
+    void percentagesInPlaceOfBandsTellGroupsOfOneMind() {
+        SmallWorld world = SmallWorld.yesOrNo("yyyyyyyyyyyy").group("all", 0, 12);
+        world.holds(12, world.published());
+        PublicSurface percentages = world.surface(
                 RULES,
-                nearlyAll,
-                List.of(BrokenRelease.percentages(nearlyAll, withMembers(world.column("cost"), 3, 12), false)));
-        finds(12, surface);
+                written(
+                        world,
+                        "share",
+                        group -> ReleaseWithout.percentage(world.column().request(), group)));
+        world.breaks(12, percentages);
+        world.breaks(8, percentages);
     }
 
     @Test
-    void bandsThatAreNotCheckedTogetherForceAnswers() {
-        Column half = world.column("half");
-        int[] clique = half.indicator().respondents().stream().limit(16).toArray();
-        List<CandidateGroup> groups = atRandom(clique, 60, 7);
-        finds(
-                8,
-                new PublicSurface(
-                        RULES,
-                        AttackedWorld.publicly(groups),
-                        List.of(half.indicator()),
-                        List.of(world.adviser),
-                        List.of(broken.eachAlone(half, POLICY, groups))));
-    }
-
-    private static List<CandidateGroup> atRandom(int[] units, int count, int size) {
-        Random random = new Random(3);
-        List<CandidateGroup> groups = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            BitSet members = new BitSet();
-            while (members.cardinality() < size) {
-                members.set(units[random.nextInt(units.length)]);
-            }
-            groups.add(new CandidateGroup("clique " + i, GroupTier.NETWORK, members));
-        }
-        return groups;
-    }
-
-    @Test
-    void groupsThatArePickedWithoutLimitsAreSolved() {
-        Column half = world.column("half");
-        List<CandidateGroup> picked = new ArrayList<>();
-        Reading.GroupPicker picker = new Reading.GroupPicker() {
-            @Override
-            public boolean pick(int organisation, BitSet members) {
-                return picked.size() < 30
-                        && picked.add(new CandidateGroup("picked " + picked.size(), GroupTier.OWN_SELECTION, members));
-            }
-
-            @Override
-            public PublicSurface read() {
-                return new PublicSurface(
-                        RULES,
-                        AttackedWorld.publicly(picked),
-                        List.of(half.indicator()),
-                        List.of(world.adviser),
-                        List.of(broken.eachAlone(half, POLICY, picked)));
-            }
-        };
-        finds(14, Reading.of(surface(RULES, half, List.of())).picking(picker));
-    }
-
-    @Test
-    void twoMeansOfOneAmountAreTwoEquations() {
-        Column perEmployee = world.column("cost_per_employee");
-        Column cost = world.column("cost");
-        PublicSurface surface = world.surface(
-                RULES,
-                List.of(
-                        broken.eachAlone(cost, POLICY, broken.shown(cost)),
-                        broken.eachAlone(
-                                new Column(
-                                        perEmployee.indicator(),
-                                        Measure.numericWithMean(Scale.openEnded()),
-                                        List.of(),
-                                        perEmployee.answers()),
-                                POLICY,
-                                broken.shown(cost))));
-        finds(11, surface);
-    }
-
-    @Test
-    void openMembersThatAreCountedFillUpAGroup() {
-        Column cost = BrokenRelease.pretending(world.column("cost"), false, true);
-        finds(
-                1,
-                surface(
-                        RULES,
-                        cost,
-                        List.of(AttackedWorld.cells(
-                                cost,
-                                new DisclosureControl(POLICY, world.groups).release(AttackedWorld.request(cost))))));
+    void aMeanOfRatingsAtTheEndOfTheScaleTellsEveryAnswer() {
+        int[] ones = {1, 1, 1, 1, 1, 1, 1, 1};
+        SmallWorld world = SmallWorld.ratings(Measure.numericWithMean(Scale.coarse(BigDecimal.ONE)), ones)
+                .group("all", 0, 8);
+        world.holds(10, world.published());
+        SmallWorld withMean = SmallWorld.ratings(Measure.numericWithMean(Scale.openEnded()), ones)
+                .group("all", 0, 8);
+        withMean.breaks(10, withMean.published());
     }
 
     @Test
     void anAdviserWhoIsCountedFiveTimesIsLeftWithAFew() {
-        List<CandidateGroup> groups = new ArrayList<>();
-        BitSet units = (BitSet) world.adviser.clone();
-        units.set(1, 5);
-        groups.add(new CandidateGroup("advised", GroupTier.NETWORK, units));
-        Column half = BrokenRelease.pretending(world.column("half"), true, false);
-        finds(
-                23,
-                new PublicSurface(
-                        RULES,
-                        AttackedWorld.publicly(groups),
-                        List.of(half.indicator()),
-                        List.of(world.adviser),
-                        List.of(broken.eachAlone(half, POLICY, groups))));
+        SmallWorld alone = SmallWorld.yesOrNo("yynynyyyn").group("all", 0, 9);
+        SmallWorld advised = alone.advised(0, 1, 2, 3, 4);
+        advised.holds(21, advised.published());
+        advised.breaks(23, advised.surface(RULES, alone.released(POLICY)));
     }
 
     @Test
-    void aMeanOfRatingsTellsASmallGroupOfOneMind() {
-        Column rating = world.column("rating");
-        finds(
-                10,
-                surface(
-                        RULES.withoutRounding(),
-                        rating,
-                        List.of(
-                                BrokenRelease.plainly(rating, withMembers(rating, 3, 8), "mean", 30),
-                                BrokenRelease.plainly(rating, withMembers(rating, 3, 8), "p10", 30))));
+    void openMembersThatAreCountedFillUpAGroup() {
+        SmallWorld closed = SmallWorld.amounts(10, 11, 12, 13, 14, 15, 16).group("all", 0, 7);
+        SmallWorld open = closed.visibleByName(0, 1);
+        open.holds(21, open.published());
+        open.breaks(1, open.surface(RULES, closed.released(POLICY)));
     }
 
     @Test
-    void quantilesOfFewLeaveNarrowBounds() {
-        Column cost = world.column("cost_per_employee");
-        finds(
-                9,
-                surface(
-                        RULES.withoutRounding(),
-                        cost,
-                        List.of(
-                                BrokenRelease.plainly(cost, withMembers(cost, 1, 1), "median", 30),
-                                BrokenRelease.plainly(cost, withMembers(cost, 1, 1), "p10", 30))));
-    }
-
-    @Test
-    void aWeightedShareNamesThoseWhoSaidYes() {
-        Column half = world.column("half");
-        BitSet eight = new BitSet();
-        half.indicator().respondents().stream().limit(8).forEach(eight::set);
-        List<CandidateGroup> groups = List.of(new CandidateGroup("small", GroupTier.NETWORK, eight));
-        finds(
-                13,
-                new PublicSurface(
-                        RULES,
-                        AttackedWorld.publicly(groups),
-                        List.of(half.indicator()),
-                        List.of(world.adviser),
-                        List.of(BrokenRelease.percentages(half, groups, true))));
-    }
-
-    @Test
-    void aNewReleaseAfterOneCorrectionTellsTheCorrection() {
-        Column cost = world.column("cost");
-        int unit = cost.indicator().protectedUnits().nextSetBit(30);
-        Column later = BrokenRelease.corrected(cost, unit, 9_000_000);
-        List<CandidateGroup> shown = broken.shown(cost);
-        Reading reading = Reading.of(surface(RULES, cost, List.of(broken.eachAlone(cost, POLICY, shown))))
-                .andLater(
-                        surface(RULES, cost, List.of(broken.eachAlone(later, POLICY, shown))),
-                        Map.of("cost", Sets.of(unit)));
-        finds(17, reading);
-        finds(18, reading);
-    }
-
-    @Test
-    void aStatusOfTheEnginesOwnIsAnOracle() {
-        Column cost = world.column("cost");
-        finds(
+    void aReasonOfTheEnginesOwnIsAnOracle() {
+        SmallWorld world =
+                SmallWorld.amounts(amounts(times(1, 880), times(7, 4))).group("all", 0, 8);
+        world.holds(21, world.published());
+        FigureSource cells = world.column().released(world.released(POLICY));
+        world.breaks(
                 21,
-                surface(
+                world.surface(
                         RULES,
-                        cost,
-                        List.of(BrokenRelease.tellingWhy(AttackedWorld.cells(
-                                cost,
-                                new DisclosureControl(POLICY, world.groups).release(AttackedWorld.request(cost)))))));
+                        () -> cells.figures().stream()
+                                .map(figure ->
+                                        figure.status().equals("CONFIDENTIAL") ? saying("DOMINANCE", figure) : figure)
+                                .toList()));
+        world.breaks(
+                21,
+                world.surface(
+                        RULES,
+                        () -> cells.figures().stream()
+                                .map(figure ->
+                                        figure.status().equals("CONFIDENTIAL") ? saying("TOO_FEW", figure) : figure)
+                                .toList()));
     }
 
-    @Test
-    void figuresThatDoNotExistAreNoticed() {
-        Column cost = world.column("cost");
-        finds(26, surface(RULES, cost, List.of(BrokenRelease.plainly(cost, broken.shown(cost), "min", 2))));
-    }
-
-    @Test
-    void twoPlacesThatDecideForThemselvesAreJoined() {
-        Column cost = world.column("cost");
-        CandidateGroup all = world.groups.get(0);
-        BitSet rest = all.units();
-        rest.clear(cost.indicator().protectedUnits().nextSetBit(20));
-        CandidateGroup nearly = new CandidateGroup("members", GroupTier.NETWORK, rest);
-        PublicSurface report = alone(cost, all);
-        finds(25, Reading.of(report).andElsewhere(alone(cost, nearly)));
-    }
-
-    private PublicSurface alone(Column column, CandidateGroup group) {
-        return new PublicSurface(
-                RULES,
-                AttackedWorld.publicly(List.of(group)),
-                List.of(column.indicator()),
-                List.of(world.adviser),
-                List.of(broken.eachAlone(column, POLICY, List.of(group))));
+    private static PublicFigure saying(String status, PublicFigure figure) {
+        return new PublicFigure(
+                figure.indicator(), figure.group(), figure.statistic(), figure.category(), figure.text(), status);
     }
 }
