@@ -42,6 +42,28 @@ public final class EvaluateIndicators {
         return values;
     }
 
+    /**
+     * Both terms of a ratio.
+     *
+     * @param denominator may be zero
+     */
+    public record Terms(BigDecimal numerator, BigDecimal denominator) {}
+
+    /** The terms of each ratio by indicator id; one that lacks a term is left out. */
+    public Map<String, Terms> terms(AnswerSet answers, Surroundings surroundings) {
+        Map<String, Object> variables =
+                Bindings.of(questionnaire, answers, surroundings).variables();
+        Map<String, Terms> terms = new LinkedHashMap<>();
+        for (Indicator indicator : indicators) {
+            if (indicator.computation() instanceof Computation.Ratio ratio
+                    && ratio.numerator().evaluate(variables) instanceof BigDecimal above
+                    && ratio.denominator().evaluate(variables) instanceof BigDecimal below) {
+                terms.put(indicator.id(), new Terms(above, below));
+            }
+        }
+        return terms;
+    }
+
     private IndicatorValue value(Indicator indicator, Map<String, Object> variables, WhyMissing why) {
         Reads read = reads.get(indicator.id());
         if (!indicator.collected() || !read.unknown().isEmpty()) {

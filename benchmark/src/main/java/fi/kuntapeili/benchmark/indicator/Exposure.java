@@ -58,6 +58,13 @@ public final class Exposure {
         return base;
     }
 
+    /** The protected questions of whose answers somebody learns who is told the value of the indicator. */
+    public Set<String> told(Indicator indicator) {
+        Set<String> told = feeding(indicator);
+        told.removeIf(this::isOpen);
+        return told;
+    }
+
     /** Whether it is itself protected that an organisation has a value: a condition reads protected answers. */
     public boolean appliesByProtectedAnswer(Indicator indicator) {
         Set<String> deciding = new TreeSet<>();

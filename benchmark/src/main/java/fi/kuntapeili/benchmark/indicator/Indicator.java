@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param interpretation what the figure tells and what it does not
  * @param applicableIf false: the indicator does not concern the organisation; null says nothing
  * @param declared the class that the authors gave; what holds follows from the questions, see {@link Exposure}
+ * @param sums whether organisations taken as one have a value: the sum of an amount, or a ratio of sums
  * @param mean whether the indicator asks to be the one linear statistic of its base questions
  * @param decimals how many are written of an own value
  * @param questions ids of the questions that feed it, as the authors list them
@@ -36,6 +37,7 @@ public record Indicator(
         Channel channel,
         Level level,
         DisclosureClass declared,
+        boolean sums,
         boolean mean,
         ChartKind chart,
         int decimals,

@@ -108,6 +108,7 @@ public final class IndicatorReader {
                 node.choice("channel", Channel.class, Channel.ALL),
                 node.choice("level", Level.class, Level.PRACTICE),
                 node.choice("disclosureClass", DisclosureClass.class, DisclosureClass.NATIONAL_ONLY),
+                node.has("sums") ? node.flag("sums") : written instanceof Computation.Ratio,
                 node.flag("mean"),
                 node.choice("chart", ChartKind.class, ChartKind.STRIP),
                 node.integer("decimals", 0),

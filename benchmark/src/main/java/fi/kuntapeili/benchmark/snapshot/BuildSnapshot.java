@@ -51,18 +51,31 @@ final class BuildSnapshot {
                 && !exposure.protectedBase(indicator).equals(exposure.base(indicator));
     }
 
-    /**
-     * @param asked the organisations of the frame
-     * @param answers accepted ones
-     * @param surroundings of everyone who answered
-     * @param reference values not later than the reference year
-     */
+    /** A snapshot in which nobody agreed to be seen by name. */
     Snapshot of(
             Collection<OrganisationCode> asked,
             Map<OrganisationCode, AnswerSet> answers,
             Map<OrganisationCode, Surroundings> surroundings,
             Map<OrganisationCode, Map<String, ReferenceValue>> reference,
             ResolveGroups.Groups groups) {
+        return of(asked, answers, surroundings, reference, groups, List.of());
+    }
+
+    /**
+     * @param asked the organisations of the frame
+     * @param answers accepted ones
+     * @param surroundings of everyone who answered
+     * @param reference values not later than the reference year
+     * @param seen who agreed to be seen by name
+     */
+    Snapshot of(
+            Collection<OrganisationCode> asked,
+            Map<OrganisationCode, AnswerSet> answers,
+            Map<OrganisationCode, Surroundings> surroundings,
+            Map<OrganisationCode, Map<String, ReferenceValue>> reference,
+            ResolveGroups.Groups groups,
+            Collection<OpenConsent> seen) {
+        Map<OrganisationCode, Set<String>> known = OpenConsents.known(seen, indicators, questionnaire);
         List<OrganisationCode> units = asked.stream().sorted().distinct().toList();
         Map<FigureColumn, RawColumn> columns = columns(units.size());
         boolean[] answered = new boolean[units.size()];
@@ -75,7 +88,7 @@ final class BuildSnapshot {
             Evaluated values = evaluated.get(units.get(unit));
             if (values != null) {
                 answered[unit] = true;
-                fill(columns, unit, values);
+                fill(columns, unit, values, known.getOrDefault(units.get(unit), Set.of()));
             }
         }
         return new Snapshot(
@@ -128,19 +141,19 @@ final class BuildSnapshot {
                 : List.of(FigureColumn.of(indicator.id()));
     }
 
-    private void fill(Map<FigureColumn, RawColumn> columns, int unit, Evaluated evaluated) {
+    private void fill(Map<FigureColumn, RawColumn> columns, int unit, Evaluated evaluated, Set<String> known) {
         for (Indicator indicator : indicators) {
             if (!indicator.collected()) {
                 continue;
             }
-            boolean open = evaluated.followsFromOpen(indicator);
+            boolean open = known.contains(indicator.id()) || evaluated.followsFromOpen(indicator);
             IndicatorValue value = evaluated.values().get(indicator.id());
             if (value instanceof IndicatorValue.Parts parts) {
                 parts.byPart()
                         .forEach((part, number) -> columns.get(new FigureColumn(indicator.id(), part))
                                 .set(unit, number, open));
             } else if (value instanceof IndicatorValue.None none) {
-                of(indicator).forEach(column -> columns.get(column).miss(unit, none.status()));
+                of(indicator).forEach(column -> columns.get(column).miss(unit, none.status(), open));
             } else {
                 columns.get(FigureColumn.of(indicator.id())).set(unit, encoded(indicator, value), open);
             }

@@ -87,6 +87,9 @@ public class FreezeRound {
     SnapshotWriter writer;
 
     @Inject
+    OpenConsents openConsents;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -151,13 +154,17 @@ public class FreezeRound {
         Map<OrganisationCode, AnswerSet> answers = new TreeMap<>(acceptedAnswers.of(round.id()));
         answers.keySet().removeAll(excluded);
         Map<OrganisationCode, Map<String, ReferenceValue>> reference = statistics.latest(round.referenceYear());
+        List<OpenConsent> seen = openConsents.inForce(round.id()).stream()
+                .filter(consent -> answers.containsKey(consent.organisation()))
+                .toList();
         Snapshot snapshot = new BuildSnapshot(questionnaire, definition.indicators())
                 .of(
                         asked.stream().map(Organisation::code).toList(),
                         answers,
                         surroundings.all(round.id()),
                         reference,
-                        groups(asked, reference));
+                        groups(asked, reference),
+                        seen);
         DisclosurePolicy policy = DisclosurePolicy.standard().with(settings.shares());
         SortedMap<FigureColumn, Map<String, Disclosure<Released>>> released =
                 new ReleaseFigures(snapshot, questionnaire, policy, protectionUnits(asked)).all();
@@ -186,6 +193,7 @@ public class FreezeRound {
                         by.name()),
                 snapshot,
                 released);
+        openConsents.seal(round.id(), FIRST_VINTAGE, seen);
         freezeState(round, now, by, sha256);
         return result(round, sha256, releaseSha256, answers.size(), excluded, released);
     }

@@ -7,7 +7,8 @@ import java.util.Arrays;
 /**
  * Raw values of one column: a double and a status for each organisation asked. Nothing outside this package can hold one.
  *
- * <p>A value that is missing is NaN. A value that follows from answers shown by name anyway is marked: it protects nobody.
+ * <p>A value that is missing is NaN. A value, or the lack of one, that follows from what is shown by name anyway is marked:
+ * it protects nobody.
  */
 final class RawColumn {
 
@@ -62,9 +63,9 @@ final class RawColumn {
     }
 
     /** Only while the column is being filled, before anybody else sees it. */
-    void miss(int unit, ValueStatus why) {
+    void miss(int unit, ValueStatus why, boolean followsFromOpen) {
         doubles[unit] = Double.NaN;
-        statuses[unit] = (byte) why.ordinal();
+        statuses[unit] = (byte) (why.ordinal() | (followsFromOpen ? FOLLOWS_FROM_OPEN : 0));
     }
 
     int units() {

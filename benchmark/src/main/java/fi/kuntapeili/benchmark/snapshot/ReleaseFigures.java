@@ -169,7 +169,9 @@ final class ReleaseFigures {
         }
         BitSet notApplicable = new BitSet();
         for (int unit = 0; unit < raw.units(); unit++) {
-            if (snapshot.answered(unit) && raw.status(unit) == ValueStatus.NOT_APPLICABLE) {
+            if (snapshot.answered(unit)
+                    && raw.status(unit) == ValueStatus.NOT_APPLICABLE
+                    && !raw.followsFromOpen(unit)) {
                 notApplicable.set(unit);
             }
         }

@@ -65,7 +65,7 @@ class FinlandGroupsTest {
                 .collect(Collectors.groupingBy(
                         PeerGroup::rule,
                         Collectors.summingInt(group -> group.members().size())));
-        for (String rule : List.of("all", "size", "region", "type", "employment_area")) {
+        for (String rule : List.of("all", "size", "region", "type", "employment_area", "subregion")) {
             assertEquals(308, sizes.get(rule), rule);
         }
         assertEquals(26, members(groups, "region_01"));
@@ -73,6 +73,11 @@ class FinlandGroupsTest {
         assertEquals(21, members(groups, "size_over_50000"));
         assertEquals(211, members(groups, "size_under_5000") + members(groups, "size_5000_10000"));
         assertEquals(21, members(groups, "c21"));
+        assertEquals(
+                69,
+                groups.compared().stream()
+                        .filter(group -> group.rule().equals("subregion"))
+                        .count());
     }
 
     @Test

@@ -13,9 +13,11 @@ import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
 import fi.kuntapeili.benchmark.disclosure.ReleasedShares;
 import fi.kuntapeili.benchmark.disclosure.ShareBand;
 import fi.kuntapeili.benchmark.indicator.DisclosureClass;
+import fi.kuntapeili.benchmark.indicator.Element;
 import fi.kuntapeili.benchmark.indicator.Exposure;
 import fi.kuntapeili.benchmark.indicator.FinnishIndicators;
 import fi.kuntapeili.benchmark.indicator.Indicator;
+import fi.kuntapeili.benchmark.indicator.QuestionSet;
 import fi.kuntapeili.benchmark.indicator.ValueType;
 import fi.kuntapeili.benchmark.peergroup.GroupKind;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
@@ -311,5 +313,36 @@ class FinnishRoundTest {
             back.put(column, read);
         });
         assertEquals(released, back);
+    }
+
+    @Test
+    void whoAgreedToBeSeenByNameProtectsNobodyInAnyGroup() {
+        QuestionSet economy = QuestionSet.of(Element.ECONOMY);
+        List<OpenConsent> seen = new ArrayList<>();
+        for (int i = 0; i < 58; i++) {
+            seen.add(new OpenConsent("third", economy, code(i)));
+        }
+        Snapshot open = new BuildSnapshot(QUESTIONNAIRE, INDICATORS)
+                .of(SURROUNDINGS.keySet(), ANSWERS, SURROUNDINGS, REFERENCE, groups(), seen);
+        SortedMap<FigureColumn, Map<String, Disclosure<Released>>> figures = released(open);
+        FigureColumn cost = FigureColumn.of("ind_net_cost_pc");
+        assertTrue(released.get(cost).get("third").isShown());
+        assertFalse(figures.get(cost).get("third").isShown(), "two protected ones are left");
+        assertTrue(figures.get(cost).get("large").isShown());
+        FigureColumn sameQuestions = FigureColumn.of("ind_fte_10k");
+        assertEquals(
+                new Exposure(QUESTIONNAIRE)
+                        .told(open.indicator("ind_fte_10k").orElseThrow()).stream()
+                                .anyMatch(question -> economy.of(INDICATORS, QUESTIONNAIRE).stream()
+                                        .anyMatch(shown -> new Exposure(QUESTIONNAIRE)
+                                                .told(shown)
+                                                .contains(question))),
+                !figures.get(sameQuestions).get("third").isShown(),
+                "whatever shares an answer with what is shown is known too");
+        FigureColumn another = FigureColumn.of("ind_self_success");
+        assertEquals(released.get(another), figures.get(another));
+        assertNotEquals(snapshot.sha256("r"), open.sha256("r"), "it is part of the snapshot");
+        assertEquals(
+                snapshot.ownValues(code(3)), open.ownValues(code(3)), "a value stays what it is, seen by name or not");
     }
 }

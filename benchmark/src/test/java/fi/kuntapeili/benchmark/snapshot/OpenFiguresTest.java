@@ -32,7 +32,7 @@ class OpenFiguresTest {
         RawColumn raw = RawColumn.empty(UNITS);
         for (int unit = 0; unit < UNITS; unit++) {
             if (random.nextInt(5) == 0) {
-                raw.miss(unit, ValueStatus.NOT_ANSWERED);
+                raw.miss(unit, ValueStatus.NOT_ANSWERED, false);
             } else {
                 raw.set(unit, Math.exp(2 * random.nextGaussian()), true);
             }

@@ -62,10 +62,11 @@ public class AccessPolicy {
         OrganisationCode organisation = subject.organisation();
         return switch (action) {
             case HOME, INVITATION_ACCEPT, API_ME -> new Decision.Allowed();
-            case RESPONSE, RESPONSE_CHECK, COMPARISON, PEERS, API_COMPARISON, CASE ->
+            case RESPONSE, RESPONSE_CHECK, COMPARISON, PEERS, PAIRS, OPEN_COMPARISON, API_COMPARISON, CASE ->
                 in(actor, organisation, KEYHOLDER, EDITOR, VIEWER);
             case RESPONSE_START, PEERS_CHANGE -> in(actor, organisation, KEYHOLDER, EDITOR);
-            case RESPONSE_SUBMIT, HISTORY, PEOPLE, PEOPLE_CHANGE, CASE_CONSENT -> in(actor, organisation, KEYHOLDER);
+            case RESPONSE_SUBMIT, HISTORY, PEOPLE, PEOPLE_CHANGE, CASE_CONSENT, PAIRS_CHANGE, OPEN_COMPARISON_CHANGE ->
+                in(actor, organisation, KEYHOLDER);
             case SECTION -> section(readable(actor, subject.round(), organisation), subject);
             case SECTION_WRITE -> section(writable(actor, subject.round(), organisation), subject);
             case ANSWERS_SAVE ->

@@ -39,6 +39,10 @@ public enum Action {
     COMPARISON,
     PEERS,
     PEERS_CHANGE,
+    PAIRS,
+    PAIRS_CHANGE,
+    OPEN_COMPARISON,
+    OPEN_COMPARISON_CHANGE,
     API_COMPARISON,
     // Running rounds.
     ROUNDS,

@@ -32,7 +32,8 @@ public record Letter(
         REMINDER,
         RETURNED,
         RECEIPT,
-        CASE
+        CASE,
+        COMPARISON
     }
 
     public record About(String round, OrganisationCode organisation) {}

@@ -4,6 +4,7 @@ import fi.kuntapeili.survey.access.Duty;
 import fi.kuntapeili.survey.access.Member;
 import fi.kuntapeili.survey.access.MemberRepository;
 import fi.kuntapeili.survey.access.Role;
+import fi.kuntapeili.survey.message.Letter;
 import fi.kuntapeili.survey.message.Outbox;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.text.Locality;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Writes to those who answer for an organisation: its keyholders and the round's keyholder contacts, each once. */
 @ApplicationScoped
@@ -66,6 +68,21 @@ public class TellKeyholders {
         int told = 0;
         for (Contact to : keyholders(id, organisation).values()) {
             told += outbox.post(letters.caseWaits(round, to, version)) ? 1 : 0;
+        }
+        return told;
+    }
+
+    /**
+     * Writes the same to each, in the transaction that gave the reason for it.
+     *
+     * @param letter to one of them, in its language
+     * @return how many people were written to
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int write(String id, OrganisationCode organisation, Function<Contact, Letter> letter) {
+        int told = 0;
+        for (Contact to : keyholders(id, organisation).values()) {
+            told += outbox.post(letter.apply(to)) ? 1 : 0;
         }
         return told;
     }

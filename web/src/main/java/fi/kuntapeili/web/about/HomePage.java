@@ -12,6 +12,10 @@ import java.util.List;
 @CheckedTemplate(basePath = "about")
 record HomePage(List<Own> organisations) implements TemplateInstance {
 
-    /** An organisation of the member and the rounds that ask it. */
-    record Own(String name, List<Link> rounds) {}
+    /**
+     * An organisation of the member and the rounds that ask it.
+     *
+     * @param asked comparisons by name that wait for its consent
+     */
+    record Own(String name, List<Link> asked, List<Link> rounds) {}
 }

@@ -1,5 +1,6 @@
 package fi.kuntapeili.web.about;
 
+import fi.kuntapeili.benchmark.byname.ReadComparisons;
 import fi.kuntapeili.survey.access.AccessPolicy;
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.access.Actor;
@@ -44,6 +45,9 @@ public class HomeResource {
     Register register;
 
     @Inject
+    ReadComparisons comparisons;
+
+    @Inject
     CurrentLanguage language;
 
     @GET
@@ -55,7 +59,7 @@ public class HomeResource {
                 .distinct()
                 .sorted()
                 .toList();
-        if (!choose && own.size() == 1) {
+        if (!choose && own.size() == 1 && asked(own.get(0)).isEmpty()) {
             Optional<Round> open = rounds.asking(own.get(0)).stream()
                     .filter(round -> !round.state().isFrozen())
                     .findFirst();
@@ -83,12 +87,28 @@ public class HomeResource {
         return new HomePage(register.withCodes(own).stream()
                 .map(organisation -> new Own(
                         organisation.name().in(language.language()),
+                        asked(organisation.code()),
                         rounds.asking(organisation.code()).stream()
                                 .map(round -> Link.to(
                                         place(round, organisation.code()),
                                         round.name().in(language.language())))
                                 .toList()))
                 .toList());
+    }
+
+    /** Comparisons by name that wait for the organisation, for who may decide on them. */
+    private List<Link> asked(OrganisationCode code) {
+        if (!policy.allows(currentActor.actor(), Action.PAIRS_CHANGE, Subject.of(null, code))) {
+            return List.of();
+        }
+        return comparisons.waitingFor(code).stream()
+                .map(request -> Link.to(
+                        "/rounds/" + request.round() + "/organisations/" + code + "/comparison/pairs/" + request.id(),
+                        register.find(request.askedBy())
+                                        .map(asker -> asker.name().in(language.language()) + ": ")
+                                        .orElse("")
+                                + request.purpose()))
+                .toList();
     }
 
     private boolean may(Actor actor, Action action) {
