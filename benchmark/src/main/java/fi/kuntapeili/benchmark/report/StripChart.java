@@ -18,7 +18,13 @@ public record StripChart(Axis axis, Optional<Mark> own, Optional<Mark> median, O
     public record Mark(Figure figure, double at) {}
 
     /** @param at where the bar starts and {@code length} how long it is, both in per cent of the length of the axis */
-    public record Bar(Figure from, Figure to, double at, double length) {}
+    public record Bar(Figure from, Figure to, double at, double length) {
+
+        /** Where it ends, likewise. */
+        public double end() {
+            return Math.round((at + length) * 100) / 100.0;
+        }
+    }
 
     /**
      * The scale of an indicator where it is known beforehand.

@@ -135,6 +135,20 @@ class FitExpectedLevelTest {
     }
 
     @Test
+    void aUnitUnlikeTheOthersIsListedAndTheOthersAreScored() {
+        density[0] = 8;
+        ExpectedLevel level = fitted(plain());
+        assertEquals(
+                new NotScored("u0", UnitLevel.Reason.UNLIKE_OTHERS),
+                level.units().get(0));
+        Scored other = scored(level, 1);
+        assertEquals(other.score(), other.distance() / other.deviation(), 1e-12);
+        assertEquals(1.97, level.innerReach(), 0.01);
+        assertEquals(3.13, level.outerReach(), 0.01);
+        assertEquals(other.inner().upper(), other.expected() + level.innerReach() * other.deviation(), 1e-9);
+    }
+
+    @Test
     void aUnitThatDecidesAloneIsRefused() {
         density[0] = 500;
         assertEquals(Reason.ONE_UNIT_DECIDES, refused(plain()));

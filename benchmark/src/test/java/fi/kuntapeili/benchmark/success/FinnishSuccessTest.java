@@ -68,13 +68,13 @@ class FinnishSuccessTest {
                 "subregion_code",
                 Attribute.Type.CODE,
                 LocalizedText.of(Map.of("en", "Sub-region")),
-                Map.of("211", LocalizedText.of(Map.of("en", "The largest"))));
+                Map.of("211", LocalizedText.of(Map.of("en", "The town by itself"))));
         PublicFigures areas = PublicFigures.ofAreas(subRegion, FINLAND.organisations, FINLAND.values);
         ExpectedStandings standings = standings(1, areas);
         assertEquals(69, areas.units().size());
         assertEquals(68, standings.placed().size());
-        RankedUnit largest = new RankedUnit("211", subRegion.labels().get("211"));
-        assertEquals(List.of(new LeftOut(largest, Reason.UNLIKE_OTHERS)), standings.leftOut());
+        RankedUnit unlike = new RankedUnit("211", subRegion.labels().get("211"));
+        assertEquals(List.of(new LeftOut(unlike, Reason.UNLIKE_OTHERS)), standings.leftOut());
         double municipalities = 0;
         for (Placed each : standings(1, FINLAND.figures()).placed()) {
             municipalities += each.start();

@@ -89,6 +89,7 @@ public class AccessPolicy {
                     ROUND_STATE,
                     ROUND_FREEZE,
                     ROUND_CASES,
+                    SUCCESS_DIAGNOSTICS,
                     OUTBOX,
                     REGISTER,
                     REGISTER_CHANGE,

@@ -59,6 +59,7 @@ public enum Action {
     ROUND_STATE,
     ROUND_FREEZE,
     ROUND_CASES,
+    SUCCESS_DIAGNOSTICS,
     OUTBOX,
     REGISTER,
     REGISTER_CHANGE,

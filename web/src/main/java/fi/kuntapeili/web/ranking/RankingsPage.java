@@ -1,10 +1,11 @@
 package fi.kuntapeili.web.ranking;
 
 import fi.kuntapeili.benchmark.ranking.ComputedIndex;
+import fi.kuntapeili.benchmark.success.SuccessRanking;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
 /** Every ranking that there is. */
 @CheckedTemplate(basePath = "ranking")
-record RankingsPage(List<ComputedIndex> indices) implements TemplateInstance {}
+record RankingsPage(List<ComputedIndex> indices, List<SuccessRanking> success) implements TemplateInstance {}

@@ -3,6 +3,7 @@ package fi.kuntapeili.web.ranking;
 import fi.kuntapeili.benchmark.ranking.ComputedIndex;
 import fi.kuntapeili.benchmark.ranking.IndexStore;
 import fi.kuntapeili.benchmark.ranking.IndexTable;
+import fi.kuntapeili.benchmark.success.RankSuccess;
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.organisation.Organisation;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
@@ -36,6 +37,9 @@ public class RankingsResource {
     IndexStore indices;
 
     @Inject
+    RankSuccess rankSuccess;
+
+    @Inject
     IndexPages pages;
 
     @Inject
@@ -57,7 +61,7 @@ public class RankingsResource {
     @Path("rankings")
     @Allowed(Action.RANKINGS)
     public TemplateInstance rankings() {
-        return new RankingsPage(all());
+        return new RankingsPage(all(), rankSuccess.rankings());
     }
 
     @GET
