@@ -52,9 +52,6 @@ public class CompareWithPeers {
     @Inject
     PublicRounds publicRounds;
 
-    /** A frozen round, with what may be shown of it. */
-    private record Frozen(SnapshotHeader header, Snapshot snapshot, ReleasedFigures figures) {}
-
     /** @param group id of the group; the best one of the organisation when none is wanted */
     @Transactional
     public ComparisonResult compare(String round, OrganisationCode organisation, Optional<String> group) {
@@ -66,7 +63,7 @@ public class CompareWithPeers {
         if (header.isEmpty()) {
             return new ComparisonResult.NotFrozen(round);
         }
-        Frozen frozen = new Frozen(
+        FrozenRound frozen = new FrozenRound(
                 header.get(), snapshots.snapshot(header.get()), pickPeers.figuresFor(header.get(), organisation));
         boolean answered = frozen.snapshot().hasAnswered(organisation);
         if (!answered && !publicRounds.isPublic(round)) {
@@ -84,8 +81,8 @@ public class CompareWithPeers {
                 .orElseGet(ComparisonResult.Unknown::new);
     }
 
-    private Frozen frozen(SnapshotHeader header) {
-        return new Frozen(header, snapshots.snapshot(header), snapshots.released(header));
+    private FrozenRound frozen(SnapshotHeader header) {
+        return new FrozenRound(header, snapshots.snapshot(header), snapshots.released(header));
     }
 
     private static List<ListedGroup> listed(ReleasedFigures figures, OrganisationCode organisation) {
@@ -95,18 +92,25 @@ public class CompareWithPeers {
     }
 
     private Comparison comparison(
-            Frozen frozen, Organisation organisation, PeerGroup group, PeerGroups groups, boolean answered) {
+            FrozenRound frozen, Organisation organisation, PeerGroup group, PeerGroups groups, boolean answered) {
         Questionnaire questionnaire = questionnaires.get(frozen.header().questionnaire());
         CompareIndicators compare = new CompareIndicators(
                 frozen.figures(),
                 group,
                 new Exposure(questionnaire),
-                new NamedAnswers(frozen.snapshot(), questionnaire));
+                new NamedAnswers(frozen.snapshot(), questionnaire),
+                new CompareIndicators.Reader(
+                        organisation.code(), groups.offers(), frozen.snapshot().ownReference(organisation.code())));
         Map<String, IndicatorValue> own = frozen.snapshot().ownValues(organisation.code());
-        List<Frozen> rounds = answered ? upTo(frozen) : List.of();
+        OwnTrend trend = new OwnTrend(
+                answered ? upTo(frozen) : List.of(),
+                frozen,
+                organisation.code(),
+                group,
+                register.mergers(),
+                publicRounds::isPublic);
         List<ComparedIndicator> indicators = frozen.figures().indicators().stream()
-                .map(indicator -> compare.of(
-                        indicator, own.get(indicator.id()), trend(rounds, indicator, organisation.code(), group)))
+                .map(indicator -> compare.of(indicator, own.get(indicator.id()), trend.of(indicator)))
                 .toList();
         return new Comparison(
                 frozen.header(),
@@ -121,59 +125,12 @@ public class CompareWithPeers {
     }
 
     /** This round and the frozen ones before it, oldest first. */
-    private List<Frozen> upTo(Frozen frozen) {
+    private List<FrozenRound> upTo(FrozenRound frozen) {
         return snapshots.newestFirst().stream()
                 .filter(header -> header.referenceYear() < frozen.header().referenceYear()
                         || header.round().equals(frozen.header().round()))
                 .sorted(Comparator.comparing(SnapshotHeader::referenceYear))
                 .map(header -> header.round().equals(frozen.header().round()) ? frozen : frozen(header))
                 .toList();
-    }
-
-    private List<TrendPoint> trend(
-            List<Frozen> rounds, Indicator indicator, OrganisationCode organisation, PeerGroup group) {
-        List<TrendPoint> points = new ArrayList<>();
-        for (Frozen then : rounds) {
-            Optional<Indicator> same = then.figures().indicator(indicator.id());
-            if (same.isEmpty() || same.get().valueType() != indicator.valueType()) {
-                continue;
-            }
-            IndicatorValue own = then.snapshot().ownValues(organisation).get(indicator.id());
-            Disclosure<BigDecimal> median = median(then, same.get(), organisation, group);
-            if (own.isThere() || median.isShown()) {
-                points.add(new TrendPoint(
-                        then.header().round(),
-                        then.header().roundName(),
-                        then.header().referenceYear(),
-                        own,
-                        median,
-                        then.header().synthetic()));
-            }
-        }
-        return points;
-    }
-
-    /** In a round that the organisation did not answer, it sees what everyone sees. */
-    private Disclosure<BigDecimal> median(
-            Frozen then, Indicator indicator, OrganisationCode organisation, PeerGroup group) {
-        Optional<PeerGroup> same = sameThen(then, organisation, group);
-        boolean visible = same.isPresent()
-                && (then.snapshot().hasAnswered(organisation)
-                        || same.get().isPublic()
-                                && publicRounds.isPublic(then.header().round()));
-        return visible
-                ? CompareIndicators.median(then.figures(), indicator, same.get())
-                : Disclosure.withheld(PublicStatus.CONFIDENTIAL);
-    }
-
-    /** The nearest of another round are others under other numbers: those that the organisation had then. */
-    private static Optional<PeerGroup> sameThen(Frozen then, OrganisationCode organisation, PeerGroup group) {
-        if (group.kind() != GroupKind.NEIGHBOURS) {
-            return then.figures().group(group.id());
-        }
-        return then.figures().groups().stream()
-                .filter(own -> own.rule().equals(group.rule())
-                        && then.snapshot().groups().isOwn(own, organisation))
-                .findFirst();
     }
 }

@@ -10,6 +10,7 @@ import fi.kuntapeili.benchmark.comparison.PracticeTable;
 import fi.kuntapeili.benchmark.comparison.Practices;
 import fi.kuntapeili.benchmark.comparison.PracticesResult;
 import fi.kuntapeili.benchmark.comparison.Sentence;
+import fi.kuntapeili.benchmark.comparison.WhatIf;
 import fi.kuntapeili.benchmark.report.ComparisonReport;
 import fi.kuntapeili.benchmark.report.PdfWriter;
 import fi.kuntapeili.survey.access.Action;
@@ -32,6 +33,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -87,17 +89,33 @@ public class ComparisonResource {
     @GET
     @Path("indicators/{indicator}")
     @Allowed(Action.COMPARISON)
-    public Response indicator(@PathParam("indicator") String indicator) {
+    public Response indicator(
+            @PathParam("indicator") String indicator,
+            @QueryParam("target") Optional<String> target,
+            @QueryParam("value") Optional<String> value) {
         return shown(comparison -> {
             ComparisonReport.Entry entry =
                     ComparisonReport.entry(comparison, indicator).orElseThrow(NotFoundException::new);
             return new IndicatorPage(
                     address(),
+                    address() + "/indicators/" + indicator,
                     comparison,
                     entry,
+                    entry.compared().whatIf().map(whatIf -> asked(whatIf, entry, target, value)),
                     sources.questions(comparison, entry.compared().indicator()),
                     sources.references(comparison, entry.compared().indicator()));
         });
+    }
+
+    private WhatIfAsked asked(
+            WhatIf whatIf, ComparisonReport.Entry entry, Optional<String> target, Optional<String> value) {
+        return WhatIfAsked.of(
+                whatIf,
+                entry.compared().indicator().decimals(),
+                sources.name(whatIf.base().statistic()),
+                target,
+                value,
+                Locale.forLanguageTag(language.language()));
     }
 
     @GET
