@@ -52,8 +52,9 @@ public class CompareWithPeers {
     @Inject
     PublicRounds publicRounds;
 
-    /** A frozen round, with what may be shown of it. */
-    private record Frozen(SnapshotHeader header, Snapshot snapshot, ReleasedFigures figures) {}
+    /** A frozen round, with what may be shown of it and the values of the organisation itself, which are read once. */
+    private record Frozen(
+            SnapshotHeader header, Snapshot snapshot, ReleasedFigures figures, Map<String, IndicatorValue> own) {}
 
     /** @param group id of the group; the best one of the organisation when none is wanted */
     @Transactional
@@ -66,8 +67,7 @@ public class CompareWithPeers {
         if (header.isEmpty()) {
             return new ComparisonResult.NotFrozen(round);
         }
-        Frozen frozen = new Frozen(
-                header.get(), snapshots.snapshot(header.get()), pickPeers.figuresFor(header.get(), organisation));
+        Frozen frozen = frozen(header.get(), organisation, pickPeers.figuresFor(header.get(), organisation));
         boolean answered = frozen.snapshot().hasAnswered(organisation);
         if (!answered && !publicRounds.isPublic(round)) {
             return new ComparisonResult.NothingPublicYet(round, Sentence.of("comparison_answer_next_time_not_public"));
@@ -84,8 +84,9 @@ public class CompareWithPeers {
                 .orElseGet(ComparisonResult.Unknown::new);
     }
 
-    private Frozen frozen(SnapshotHeader header) {
-        return new Frozen(header, snapshots.snapshot(header), snapshots.released(header));
+    private Frozen frozen(SnapshotHeader header, OrganisationCode organisation, ReleasedFigures figures) {
+        Snapshot snapshot = snapshots.snapshot(header);
+        return new Frozen(header, snapshot, figures, snapshot.ownValues(organisation));
     }
 
     private static List<ListedGroup> listed(ReleasedFigures figures, OrganisationCode organisation) {
@@ -102,11 +103,12 @@ public class CompareWithPeers {
                 group,
                 new Exposure(questionnaire),
                 new NamedAnswers(frozen.snapshot(), questionnaire));
-        Map<String, IndicatorValue> own = frozen.snapshot().ownValues(organisation.code());
-        List<Frozen> rounds = answered ? upTo(frozen) : List.of();
+        List<Frozen> rounds = answered ? upTo(frozen, organisation.code()) : List.of();
         List<ComparedIndicator> indicators = frozen.figures().indicators().stream()
                 .map(indicator -> compare.of(
-                        indicator, own.get(indicator.id()), trend(rounds, indicator, organisation.code(), group)))
+                        indicator,
+                        frozen.own().get(indicator.id()),
+                        trend(rounds, indicator, organisation.code(), group)))
                 .toList();
         return new Comparison(
                 frozen.header(),
@@ -121,12 +123,14 @@ public class CompareWithPeers {
     }
 
     /** This round and the frozen ones before it, oldest first. */
-    private List<Frozen> upTo(Frozen frozen) {
+    private List<Frozen> upTo(Frozen frozen, OrganisationCode organisation) {
         return snapshots.newestFirst().stream()
                 .filter(header -> header.referenceYear() < frozen.header().referenceYear()
                         || header.round().equals(frozen.header().round()))
                 .sorted(Comparator.comparing(SnapshotHeader::referenceYear))
-                .map(header -> header.round().equals(frozen.header().round()) ? frozen : frozen(header))
+                .map(header -> header.round().equals(frozen.header().round())
+                        ? frozen
+                        : frozen(header, organisation, snapshots.released(header)))
                 .toList();
     }
 
@@ -138,7 +142,7 @@ public class CompareWithPeers {
             if (same.isEmpty() || same.get().valueType() != indicator.valueType()) {
                 continue;
             }
-            IndicatorValue own = then.snapshot().ownValues(organisation).get(indicator.id());
+            IndicatorValue own = then.own().get(indicator.id());
             Disclosure<BigDecimal> median = median(then, same.get(), organisation, group);
             if (own.isThere() || median.isShown()) {
                 points.add(new TrendPoint(
