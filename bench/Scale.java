@@ -327,13 +327,12 @@ public class Scale {
                 throw new IllegalStateException("The freeze has been given up; see " + work);
             }
             String now = text(sql, "select count(done_at) || ' of ' || count(*) || ' steps' from freeze_step");
-            if (System.console() != null && !now.equals(progress)) {
-                System.out.print("\r" + now + "   ");
+            if (!now.equals(progress)) {
+                System.err.printf(Locale.ROOT, "%8.0f s  %s%n", (System.nanoTime() - begin) / 1e9, now);
                 progress = now;
             }
             TimeUnit.MILLISECONDS.sleep(500);
         }
-        System.out.print(System.console() == null ? "" : "\r                              \r");
         try (ResultSet row = sql.executeQuery("""
                 select kind, count(*), extract(epoch from max(s.done_at) - min(s.begun_at)),
                     avg(extract(epoch from s.done_at - s.begun_at))

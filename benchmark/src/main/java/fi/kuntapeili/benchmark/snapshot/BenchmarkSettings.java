@@ -35,5 +35,9 @@ public interface BenchmarkSettings {
         /** How long staff's page waits for the end of a freeze before it shows how far it has come instead. */
         @WithDefault("PT20S")
         Duration patience();
+
+        /** How often every replica looks for freezes that it could go on with. */
+        @WithDefault("10s")
+        Duration lookEvery();
     }
 }

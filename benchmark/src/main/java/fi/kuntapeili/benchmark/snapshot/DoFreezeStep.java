@@ -1,5 +1,6 @@
 package fi.kuntapeili.benchmark.snapshot;
 
+import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.IndicatorRepository;
 import fi.kuntapeili.survey.audit.AuditEvent;
@@ -86,7 +87,11 @@ class DoFreezeStep {
                 .map(IndicatorRepository.Definition::indicators)
                 .orElse(List.of());
         return new PreparedFreeze(
-                job, questionnaire, defined, new StoredValues(dataSource, name.round(), name.vintage(), job.sliceSize()));
+                job,
+                questionnaire,
+                defined,
+                DisclosurePolicy.standard().with(settings.shares()),
+                new StoredValues(dataSource, name.round(), name.vintage(), job.sliceSize()));
     }
 
     void perform(PreparedFreeze freeze, FreezeStep step) {

@@ -1,5 +1,6 @@
 package fi.kuntapeili.benchmark.snapshot;
 
+import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
 import fi.kuntapeili.benchmark.indicator.IndicatorRepository;
 import fi.kuntapeili.benchmark.peergroup.GroupRule;
 import fi.kuntapeili.benchmark.peergroup.GroupRuleRepository;
@@ -142,9 +143,7 @@ public class FreezeRound {
         }
         FreezeJob.Name job = new FreezeJob.Name(id, FIRST_VINTAGE);
         try {
-            continueFreezes
-                    .inBackground(job)
-                    .get(settings.freeze().patience().toMillis(), TimeUnit.MILLISECONDS);
+            continueFreezes.inBackground(job).get(settings.freeze().patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return new FreezeResult.Running(steps.progress(job).orElseThrow());
         } catch (ExecutionException e) {
@@ -158,12 +157,11 @@ public class FreezeRound {
 
     /** How far the freeze of the round has come; empty when none is going on. */
     public Optional<FreezeProgress> progress(String round) {
-        return jobs.unfinished(Optional.of(round)).stream()
-                .findFirst()
-                .flatMap(steps::progress);
+        return jobs.unfinished(Optional.of(round)).stream().findFirst().flatMap(steps::progress);
     }
 
-    private FreezeResult begin(String id, Set<OrganisationCode> excluded, Actor by) {
+    /** Begins a freeze, or says that one is going on. */
+    FreezeResult begin(String id, Set<OrganisationCode> excluded, Actor by) {
         return QuarkusTransaction.isActive()
                 ? QuarkusTransaction.joiningExisting().call(() -> locked(id, excluded, by))
                 : QuarkusTransaction.requiringNew()
@@ -234,7 +232,7 @@ public class FreezeRound {
                 new FreezeJob.Name(round.id(), FIRST_VINTAGE),
                 round.questionnaire(),
                 definition.sha256(),
-                PreparedFreeze.policy().toString(),
+                DisclosurePolicy.standard().with(settings.shares()).toString(),
                 asked.stream().map(Organisation::code).toList(),
                 asked.stream().map(Organisation::protectionUnit).toList(),
                 EvaluateUnits.columns(definition.indicators()).stream()

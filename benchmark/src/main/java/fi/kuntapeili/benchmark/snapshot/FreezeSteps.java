@@ -127,13 +127,11 @@ class FreezeSteps {
     void answered(FreezeStep step, BitSet answered) {
         byte[] bytes = new byte[step.last() - step.first()];
         answered.stream().forEach(unit -> bytes[unit] = 1);
-        run(
-                "update freeze_step set answered = ? where round_id = ? and vintage = ? and number = ?",
-                update -> {
-                    update.setBytes(1, bytes);
-                    named(update, 2, step.job()).setInt(4, step.number());
-                    return update.executeUpdate();
-                });
+        run("update freeze_step set answered = ? where round_id = ? and vintage = ? and number = ?", update -> {
+            update.setBytes(1, bytes);
+            named(update, 2, step.job()).setInt(4, step.number());
+            return update.executeUpdate();
+        });
     }
 
     /** Who of all asked has an accepted answer, once every slice is evaluated. */

@@ -15,6 +15,7 @@ final class PreparedFreeze {
 
     private final FreezeJob job;
     private final Questionnaire questionnaire;
+    private final DisclosurePolicy policy;
     private final List<FigureColumn> columns;
     private final EvaluateUnits evaluate;
     private final Function<BitSet, Snapshot> opened;
@@ -25,22 +26,24 @@ final class PreparedFreeze {
      * @param values where the steps before have stored what they worked out
      * @throws IllegalStateException if the definitions or rules here are others than those the freeze was begun with
      */
-    PreparedFreeze(FreezeJob job, Questionnaire questionnaire, List<Indicator> indicators, RawValues values) {
+    PreparedFreeze(
+            FreezeJob job,
+            Questionnaire questionnaire,
+            List<Indicator> indicators,
+            DisclosurePolicy policy,
+            RawValues values) {
         this.job = job;
         this.questionnaire = questionnaire;
+        this.policy = policy;
         this.columns = List.copyOf(EvaluateUnits.columns(indicators));
         this.evaluate = new EvaluateUnits(questionnaire, indicators);
         this.opened = answered -> new Snapshot(job.asked(), answered, indicators, values, job.groups());
         boolean same = columns.stream().map(FigureColumn::id).toList().equals(job.columns())
-                && policy().toString().equals(job.policy());
+                && policy.toString().equals(job.policy());
         if (!same) {
             throw new IllegalStateException("The freeze of " + job.name().round()
                     + " was begun with other indicators or rules of disclosure than those known here");
         }
-    }
-
-    static DisclosurePolicy policy() {
-        return DisclosurePolicy.standard();
     }
 
     FreezeJob job() {
@@ -69,7 +72,7 @@ final class PreparedFreeze {
 
     ReleaseFigures figures(Function<FreezeJob.Name, BitSet> answered) {
         if (figures == null) {
-            figures = new ReleaseFigures(snapshot(answered), questionnaire, policy(), protectionUnits());
+            figures = new ReleaseFigures(snapshot(answered), questionnaire, policy, protectionUnits());
         }
         return figures;
     }

@@ -123,8 +123,7 @@ final class ReleaseFigures {
 
     /** How many columns are worked on together: all of a country's, as many as there are processors of a continent's. */
     private static int columnsAtOnce(int units) {
-        return Math.max(
-                Runtime.getRuntime().availableProcessors(), VALUES_AT_ONCE / Math.max(1, units));
+        return Math.max(Runtime.getRuntime().availableProcessors(), VALUES_AT_ONCE / Math.max(1, units));
     }
 
     /** How many columns one step of a freeze releases; not after the processors of the one that begins it. */

@@ -132,8 +132,8 @@ public final class Snapshot {
         return answeredInGroup.containsKey(group.id())
                 ? counts.computeIfAbsent(
                         new Counted(indicator.id(), group.id()),
-                        unseen -> counted(
-                                indicator, unitsOfGroup.computeIfAbsent(group.id(), unplaced -> units(group))))
+                        unseen ->
+                                counted(indicator, unitsOfGroup.computeIfAbsent(group.id(), unplaced -> units(group))))
                 : counted(indicator, units(group));
     }
 

@@ -177,8 +177,7 @@ public class SnapshotStore {
                     asked,
                     answered,
                     indicators(header),
-                    new KeptValues(
-                            new StoredValues(dataSource, header.round(), header.vintage(), row.getInt(6))),
+                    new KeptValues(new StoredValues(dataSource, header.round(), header.vintage(), row.getInt(6))),
                     StoredGroups.read(row.getString(3), row.getString(4), row.getString(5)));
         } catch (SQLException e) {
             throw new IllegalStateException("A snapshot could not be read", e);

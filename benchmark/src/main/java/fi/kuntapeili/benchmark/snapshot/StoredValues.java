@@ -47,10 +47,7 @@ record StoredValues(DataSource dataSource, String round, int vintage, int sliceS
                 where round_id = ? and vintage = ? and indicator_id = ? and part = ? order by slice
                 """;
         return RawColumn.joined(read(
-                sql,
-                row -> RawColumn.stored(row.getBytes(1), row.getBytes(2)),
-                column.indicator(),
-                column.part()));
+                sql, row -> RawColumn.stored(row.getBytes(1), row.getBytes(2)), column.indicator(), column.part()));
     }
 
     @Override

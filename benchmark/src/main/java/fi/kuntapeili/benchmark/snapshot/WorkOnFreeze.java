@@ -67,10 +67,7 @@ class WorkOnFreeze {
             PreparedFreeze freeze = null;
             Optional<FreezeStep> next = claim(job);
             while (next.isPresent()) {
-                if (freeze == null) {
-                    freeze = inTransaction(() -> doStep.prepare(job));
-                }
-                perform(freeze, next.get());
+                freeze = perform(freeze, next.get());
                 next = claim(job);
             }
         } finally {
@@ -82,22 +79,30 @@ class WorkOnFreeze {
         return inTransaction(() -> steps.claim(job, worker, settings.freeze().lease()));
     }
 
-    private void perform(PreparedFreeze freeze, FreezeStep step) {
+    /**
+     * @param freeze null before the first step
+     * @return the same, or what was prepared for this step
+     */
+    private PreparedFreeze perform(PreparedFreeze freeze, FreezeStep step) {
         boolean within = QuarkusTransaction.isActive();
         Future<?> signs = within ? null : prolonging(step);
         try {
             if (step.attempts() > MOST_ATTEMPTS) {
                 throw new IllegalStateException("Begun " + MOST_ATTEMPTS + " times and never ended");
             }
+            PreparedFreeze prepared = freeze == null ? inTransaction(() -> doStep.prepare(step.job())) : freeze;
             inTransaction(() -> {
-                doStep.perform(freeze, step);
+                doStep.perform(prepared, step);
                 if (!steps.done(step, worker)) {
                     throw new TakenOver();
                 }
                 return null;
             });
+            return prepared;
         } catch (TakenOver e) {
-            LOG.warnf("Step %d of the freeze of %s was taken over by another", step.number(), step.job().round());
+            LOG.warnf(
+                    "Step %d of the freeze of %s was taken over by another",
+                    step.number(), step.job().round());
         } catch (RuntimeException e) {
             if (within) {
                 throw e;
@@ -108,11 +113,16 @@ class WorkOnFreeze {
                 signs.cancel(false);
             }
         }
+        return null;
     }
 
     private void failed(FreezeStep step, RuntimeException why) {
         if (step.attempts() < MOST_ATTEMPTS) {
-            LOG.warnf(why, "Step %d of the freeze of %s failed and is tried again", step.number(), step.job().round());
+            LOG.warnf(
+                    why,
+                    "Step %d of the freeze of %s failed and is tried again",
+                    step.number(),
+                    step.job().round());
             inTransaction(() -> {
                 steps.letGo(step, worker);
                 return null;
@@ -144,7 +154,9 @@ class WorkOnFreeze {
     private static <T> T inTransaction(Callable<T> work) {
         return QuarkusTransaction.isActive()
                 ? QuarkusTransaction.joiningExisting().call(work)
-                : QuarkusTransaction.requiringNew().timeout(LONGEST_STEP_SECONDS).call(work);
+                : QuarkusTransaction.requiringNew()
+                        .timeout(LONGEST_STEP_SECONDS)
+                        .call(work);
     }
 
     @PreDestroy

@@ -147,9 +147,7 @@ class NearestNeighboursTest {
                 BitSet difference = (BitSet) its.clone();
                 difference.xor(others);
                 int apart = difference.cardinality();
-                assertTrue(
-                        apart == 0 || apart >= 6,
-                        column.id() + " " + one + " " + other + " differ by " + apart);
+                assertTrue(apart == 0 || apart >= 6, column.id() + " " + one + " " + other + " differ by " + apart);
             }));
         }
         assertTrue(shownNear > 300, "figures of neighbours: " + shownNear);

@@ -23,8 +23,7 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
     List<Organisation> withCodes(Collection<OrganisationCode> codes) {
         return getEntityManager()
                 .createNativeQuery("select * from organisation where code = any (?1) order by code", Organisation.class)
-                .setParameter(
-                        1, codes.stream().map(OrganisationCode::value).toArray(String[]::new))
+                .setParameter(1, codes.stream().map(OrganisationCode::value).toArray(String[]::new))
                 .getResultList();
     }
 }

@@ -114,8 +114,9 @@ public class ReferenceStatistics {
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, year);
             if (organisations.isPresent()) {
-                Object[] codes =
-                        organisations.get().stream().map(OrganisationCode::value).toArray();
+                Object[] codes = organisations.get().stream()
+                        .map(OrganisationCode::value)
+                        .toArray();
                 select.setArray(2, connection.createArrayOf("text", codes));
             }
             Map<OrganisationCode, Map<String, ReferenceValue>> values = new LinkedHashMap<>();

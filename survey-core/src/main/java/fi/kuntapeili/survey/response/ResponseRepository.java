@@ -122,7 +122,8 @@ public class ResponseRepository {
 
     private List<StoredResponse> inStates(
             String round, Collection<ResponseState> states, Optional<Collection<OrganisationCode>> organisations) {
-        String sql = "select " + HEAD + ", r.organisation_code, true as asked, " + PARTS + """
+        String sql = "select " + HEAD + ", r.organisation_code, true as asked, " + PARTS
+                + """
                 , null as mutation_author, null as body_sha256, null as mutation_result
                 from round n join response r on r.round_id = n.id
                 where n.id = ? and r.state = any (?) %s order by r.organisation_code
@@ -135,8 +136,9 @@ public class ResponseRepository {
                     connection.createArrayOf(
                             "text", states.stream().map(Enum::name).toArray()));
             if (organisations.isPresent()) {
-                Object[] codes =
-                        organisations.get().stream().map(OrganisationCode::value).toArray();
+                Object[] codes = organisations.get().stream()
+                        .map(OrganisationCode::value)
+                        .toArray();
                 select.setArray(3, connection.createArrayOf("text", codes));
             }
             List<StoredResponse> found = new ArrayList<>();

@@ -114,12 +114,14 @@ public class SurroundingsOf {
     public Map<OrganisationCode, Surroundings> of(String round, Collection<OrganisationCode> organisations) {
         Round asking = rounds.findById(round);
         List<Attribute> attributes = register.attributes();
-        Map<OrganisationCode, Map<String, ReferenceValue>> reference = statistics.latest(asking.referenceYear(), organisations);
+        Map<OrganisationCode, Map<String, ReferenceValue>> reference =
+                statistics.latest(asking.referenceYear(), organisations);
         Optional<Round> earlier = asking.previousRound().map(rounds::findById);
         Map<OrganisationCode, AnswerSet> previous =
                 earlier.map(e -> answers.handedIn(e.id(), organisations)).orElse(Map.of());
-        Map<OrganisationCode, Map<String, ReferenceValue>> earlierReference =
-                earlier.map(e -> statistics.latest(e.referenceYear(), organisations)).orElse(Map.of());
+        Map<OrganisationCode, Map<String, ReferenceValue>> earlierReference = earlier.map(
+                        e -> statistics.latest(e.referenceYear(), organisations))
+                .orElse(Map.of());
         Map<OrganisationCode, Surroundings> all = new LinkedHashMap<>();
         for (Organisation organisation : register.withCodes(organisations)) {
             OrganisationCode code = organisation.code();

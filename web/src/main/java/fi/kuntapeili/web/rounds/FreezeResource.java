@@ -13,7 +13,6 @@ import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.Problems;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;

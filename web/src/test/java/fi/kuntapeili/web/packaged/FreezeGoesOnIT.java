@@ -153,8 +153,13 @@ class FreezeGoesOnIT {
         try (Statement sql = connection.createStatement()) {
             sql.execute("alter table snapshot disable trigger user");
             for (String table : new String[] {
-                "snapshot", "released_cell", "snapshot_column", "snapshot_open_answer", "snapshot_reference",
-                "freeze_step", "freeze_job"
+                "snapshot",
+                "released_cell",
+                "snapshot_column",
+                "snapshot_open_answer",
+                "snapshot_reference",
+                "freeze_step",
+                "freeze_job"
             }) {
                 sql.execute("delete from " + table);
             }
