@@ -95,7 +95,9 @@ public class Scale {
                     freeze(application, sql);
                     return compare(application, sql);
                 } finally {
-                    System.out.printf("%-62s %10d MB%n", "heap at its peak since the start", peak(data.resolve("gc.log")));
+                    long[] heap = peak(data.resolve("gc.log"));
+                    System.out.printf("%-62s %10d MB%n", "heap at its peak, what is no longer needed included", heap[0]);
+                    System.out.printf("%-62s %10d MB%n", "heap at its peak right after a collection", heap[1]);
                 }
             }
         }
@@ -359,12 +361,13 @@ public class Scale {
         }
     }
 
-    /** The most that was in use before a collection. */
-    private static long peak(Path log) throws IOException {
-        Matcher pause = Pattern.compile("(\\d+)M->\\d+M\\(\\d+M\\)").matcher(Files.readString(log));
-        long peak = 0;
+    /** The most that was in use before a collection, and after one. */
+    private static long[] peak(Path log) throws IOException {
+        Matcher pause = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)").matcher(Files.readString(log));
+        long[] peak = {0, 0};
         while (pause.find()) {
-            peak = Math.max(peak, Long.parseLong(pause.group(1)));
+            peak[0] = Math.max(peak[0], Long.parseLong(pause.group(1)));
+            peak[1] = Math.max(peak[1], Long.parseLong(pause.group(2)));
         }
         return peak;
     }

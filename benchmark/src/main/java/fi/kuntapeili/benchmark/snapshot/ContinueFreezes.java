@@ -57,6 +57,6 @@ public class ContinueFreezes {
 
     @PreDestroy
     void stop() {
-        background.shutdownNow();
+        background.shutdown();
     }
 }

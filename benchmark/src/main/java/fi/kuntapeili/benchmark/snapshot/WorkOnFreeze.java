@@ -1,8 +1,10 @@
 package fi.kuntapeili.benchmark.snapshot;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +29,7 @@ import org.jboss.logging.Logger;
 class WorkOnFreeze {
 
     private static final Logger LOG = Logger.getLogger(WorkOnFreeze.class);
-    private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_ATTEMPTS = 5;
     private static final int SIGNS_OF_LIFE = 3;
     /** A step that takes longer is one that will not end. */
     private static final int LONGEST_STEP_SECONDS = 3_600;
@@ -39,6 +41,8 @@ class WorkOnFreeze {
         thread.setDaemon(true);
         return thread;
     });
+
+    private volatile boolean stopping;
 
     @Inject
     FreezeSteps steps;
@@ -66,7 +70,7 @@ class WorkOnFreeze {
         try {
             PreparedFreeze freeze = null;
             Optional<FreezeStep> next = claim(job);
-            while (next.isPresent()) {
+            while (next.isPresent() && !stopping) {
                 freeze = perform(freeze, next.get());
                 next = claim(job);
             }
@@ -117,6 +121,10 @@ class WorkOnFreeze {
     }
 
     private void failed(FreezeStep step, RuntimeException why) {
+        if (stopping) {
+            LOG.infof("Step %d of the freeze of %s is left to others", step.number(), step.job().round());
+            return;
+        }
         if (step.attempts() < MOST_ATTEMPTS) {
             LOG.warnf(
                     why,
@@ -157,6 +165,11 @@ class WorkOnFreeze {
                 : QuarkusTransaction.requiringNew()
                         .timeout(LONGEST_STEP_SECONDS)
                         .call(work);
+    }
+
+    /** What fails because this replica ends is not the fault of the step. */
+    void ending(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     @PreDestroy
