@@ -65,42 +65,98 @@ public class Scale {
                 HEAP);
         Scale scale = new Scale(
                 Path.of(args[0]).toAbsolutePath().normalize(), Files.createTempDirectory("kuntapeili-scale"), indicators);
-        double[] many = scale.round(units);
-        double[] few = scale.round(FEW);
-        System.out.printf(
-                Locale.ROOT,
-                "%nComparison page, %,d units : %d units = %.2f (median), %.2f (95 %%)%n",
-                units,
-                FEW,
-                many[0] / few[0],
-                many[1] / few[1]);
+        try (Frozen many = scale.frozen(units);
+                Frozen few = scale.frozen(FEW)) {
+            pages(many, few);
+        }
         System.exit(0);
     }
 
-    /** Everything for one number of units; gives the median and the 95th percentile of the comparison page. */
-    private double[] round(int units) throws Exception {
+    /** The application with a frozen round, and members who look at their comparison in turn. */
+    private record Frozen(
+            int units,
+            EmbeddedDatabase database,
+            Application application,
+            List<Visitor> visitors,
+            List<String> codes,
+            Path gcLog)
+            implements AutoCloseable {
+
+        /** Asks for one page and gives the milliseconds. */
+        double page(int turn) throws Exception {
+            int who = turn % visitors.size();
+            long begin = System.nanoTime();
+            String page = visitors.get(who).get("/rounds/scale/organisations/" + codes.get(who) + "/comparison");
+            if (!page.contains("Indicator 0")) {
+                throw new IllegalStateException("Not a comparison: " + page);
+            }
+            return (System.nanoTime() - begin) / 1e6;
+        }
+
+        @Override
+        public void close() throws Exception {
+            application.close();
+            database.close();
+        }
+    }
+
+    /** Everything up to the frozen round, for one number of units. */
+    private Frozen frozen(int units) throws Exception {
         System.out.printf(Locale.ROOT, "%n%,d units, %d indicators, made up%n", units, indicators);
         Path data = Files.createDirectories(work.resolve("data-" + units));
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(data, EmbeddedDatabase.Durability.EVERY_COMMIT)) {
-            database.create("scale");
-            String url = database.url("scale");
-            try (Connection connection = DriverManager.getConnection(url, database.user(), database.password());
-                    Statement sql = connection.createStatement()) {
-                long begin = System.nanoTime();
-                try (Application application = start(database, pack(units), data)) {
-                    line("register and definitions loaded", begin);
-                    begin = System.nanoTime();
-                    fill(sql);
-                    line("answers made up in the database (not part of the product)", begin);
-                    freeze(application, sql);
-                    return compare(application, sql);
-                } finally {
-                    long[] heap = peak(data.resolve("gc.log"));
-                    System.out.printf("%-62s %10d MB%n", "heap at its peak, what is no longer needed included", heap[0]);
-                    System.out.printf("%-62s %10d MB%n", "heap at its peak right after a collection", heap[1]);
-                }
+        EmbeddedDatabase database = EmbeddedDatabase.start(data, EmbeddedDatabase.Durability.EVERY_COMMIT);
+        database.create("scale");
+        try (Connection connection = DriverManager.getConnection(
+                        database.url("scale"), database.user(), database.password());
+                Statement sql = connection.createStatement()) {
+            long begin = System.nanoTime();
+            Application application = start(database, pack(units), data);
+            line("register and definitions loaded", begin);
+            begin = System.nanoTime();
+            fill(sql);
+            line("answers made up in the database (not part of the product)", begin);
+            freeze(application, sql);
+            Path gcLog = data.resolve("gc.log");
+            long[] heap = peak(gcLog);
+            System.out.printf("%-62s %10d MB%n", "heap at its peak, what is no longer needed included", heap[0]);
+            System.out.printf("%-62s %10d MB%n", "heap at its peak right after a collection", heap[1]);
+            List<String> codes = codes(sql);
+            List<Visitor> visitors = new ArrayList<>();
+            for (String code : codes) {
+                Visitor visitor = new Visitor(application.address);
+                visitor.signIn("keyholder-" + code);
+                visitors.add(visitor);
+            }
+            Frozen frozen = new Frozen(units, database, application, visitors, codes, gcLog);
+            System.out.printf(
+                    Locale.ROOT, "%-62s %10.1f s%n", "comparison page, the first since the freeze", frozen.page(0) / 1000);
+            return frozen;
+        }
+    }
+
+    /** Both take turns, so that what slows the machine down for a while slows both. */
+    private static void pages(Frozen many, Frozen few) throws Exception {
+        double[][] millis = new double[2][REQUESTS];
+        for (int i = -WARM_UP; i < REQUESTS; i++) {
+            double ofMany = many.page(i + WARM_UP);
+            double ofFew = few.page(i + WARM_UP);
+            if (i >= 0) {
+                millis[0][i] = ofMany;
+                millis[1][i] = ofFew;
             }
         }
+        System.out.println();
+        for (int which = 0; which < 2; which++) {
+            Arrays.sort(millis[which]);
+            System.out.printf(
+                    Locale.ROOT,
+                    "comparison page, %,d units: median %.1f ms, 95 of 100 within %.1f ms%n",
+                    (which == 0 ? many : few).units(),
+                    millis[which][REQUESTS / 2],
+                    millis[which][(int) (REQUESTS * 0.95)]);
+        }
+        System.out.printf(
+                Locale.ROOT, "%,d : %d units = %.2f%n", many.units(), few.units(), millis[0][REQUESTS / 2] / millis[1][REQUESTS / 2]);
     }
 
     private static void line(String what, long begin) {
@@ -372,10 +428,8 @@ public class Scale {
         return peak;
     }
 
-    // --- The page -----------------------------------------------------------------------------------------------------
-
-    /** Organisations of different regions take turns. */
-    private double[] compare(Application application, Statement sql) throws Exception {
+    /** Organisations of different regions. */
+    private static List<String> codes(Statement sql) throws SQLException {
         List<String> codes = new ArrayList<>();
         try (ResultSet row = sql.executeQuery("""
                 select code from (select code, row_number() over (order by code) n, count(*) over () total
@@ -386,39 +440,7 @@ public class Scale {
                 codes.add(row.getString(1));
             }
         }
-        List<Visitor> visitors = new ArrayList<>();
-        for (String code : codes) {
-            Visitor visitor = new Visitor(application.address);
-            visitor.signIn("keyholder-" + code);
-            visitors.add(visitor);
-        }
-        long begin = System.nanoTime();
-        page(visitors, codes, 0);
-        line("comparison page, the first since the freeze", begin);
-        for (int i = 0; i < WARM_UP; i++) {
-            page(visitors, codes, i);
-        }
-        double[] millis = new double[REQUESTS];
-        for (int i = 0; i < REQUESTS; i++) {
-            begin = System.nanoTime();
-            page(visitors, codes, i);
-            millis[i] = (System.nanoTime() - begin) / 1e6;
-        }
-        Arrays.sort(millis);
-        double[] found = {millis[REQUESTS / 2], millis[(int) (REQUESTS * 0.95)]};
-        System.out.printf(
-                Locale.ROOT, "%-62s %10.1f ms%n", "comparison page, median", found[0]);
-        System.out.printf(
-                Locale.ROOT, "%-62s %10.1f ms%n", "comparison page, 95 of 100 within", found[1]);
-        return found;
-    }
-
-    private static void page(List<Visitor> visitors, List<String> codes, int turn) throws Exception {
-        int who = turn % visitors.size();
-        String page = visitors.get(who).get("/rounds/scale/organisations/" + codes.get(who) + "/comparison");
-        if (!page.contains("Indicator 0")) {
-            throw new IllegalStateException("Not a comparison: " + page);
-        }
+        return codes;
     }
 
     // --- The application ----------------------------------------------------------------------------------------------

@@ -82,11 +82,16 @@ alter table snapshot_open_answer drop constraint snapshot_open_answer_pkey;
 alter table snapshot_open_answer add primary key (round_id, vintage, path, slice);
 
 create index snapshot_reference_organisation on snapshot_reference (round_id, vintage, organisation_code);
+-- Counts of their own: what identifies a snapshot is read without the lists of all units.
 alter table snapshot add column slice_size integer not null default 1;
+alter table snapshot add column asked_count integer not null default 0;
+alter table snapshot add column answered_count integer not null default 0;
 alter table snapshot disable trigger snapshot_stays;
-update snapshot set slice_size = greatest(cardinality(asked), 1);
+update snapshot set slice_size = greatest(cardinality(asked), 1), asked_count = cardinality(asked),
+    answered_count = cardinality(answered);
 alter table snapshot enable trigger snapshot_stays;
-alter table snapshot alter column slice_size drop default;
+alter table snapshot alter column slice_size drop default, alter column asked_count drop default,
+    alter column answered_count drop default;
 
 -- What belongs to a snapshot stays. What a freeze that was given up has left is cleared away.
 create function rows_of_a_snapshot_stay() returns trigger language plpgsql as $$

@@ -176,7 +176,7 @@ class FreezeJobs {
     /** What a finished freeze came to; empty when there is none. */
     Optional<FreezeResult.Frozen> result(FreezeJob.Name job) {
         return run("""
-                select s.sha256, s.release_sha256, cardinality(s.answered), s.excluded::text,
+                select s.sha256, s.release_sha256, s.answered_count, s.excluded::text,
                     count(c.figures), count(c.group_id) - count(c.figures)
                 from snapshot s left join released_cell c using (round_id, vintage)
                 where s.round_id = ? and s.vintage = ? group by s.round_id, s.vintage

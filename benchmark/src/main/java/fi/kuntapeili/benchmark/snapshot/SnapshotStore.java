@@ -36,7 +36,7 @@ public class SnapshotStore {
     private static final String HEAD = """
             select s.round_id, r.name::text, r.reference_year, s.vintage, r.previous_round, s.questionnaire_id,
                    s.questionnaire_version, s.indicators_sha256, s.sha256, s.release_sha256, s.frozen_at,
-                   cardinality(s.answered), cardinality(s.asked), r.synthetic
+                   s.answered_count, s.asked_count, r.synthetic
             from snapshot s join round r on r.id = s.round_id
             """;
 

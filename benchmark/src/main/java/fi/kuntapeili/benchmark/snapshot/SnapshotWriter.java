@@ -142,10 +142,11 @@ class SnapshotWriter {
         String sql = """
                 insert into snapshot (round_id, vintage, questionnaire_id, questionnaire_version, indicators_sha256,
                     disclosure_policy, asked, answered, excluded, groups, listed_groups, structural_profiles, sha256,
-                    release_sha256, frozen_at, frozen_by, protection_units, slice_size)
+                    release_sha256, frozen_at, frozen_by, protection_units, slice_size, asked_count,
+                    answered_count)
                 select round_id, vintage, questionnaire_id, questionnaire_version, indicators_sha256,
                     disclosure_policy, asked, ?, excluded, groups, listed_groups, structural_profiles, ?, ?, ?,
-                    begun_by, protection_units, slice_size
+                    begun_by, protection_units, slice_size, cardinality(asked), ?
                 from freeze_job where round_id = ? and vintage = ?
                 """;
         try (Connection connection = dataSource.getConnection();
@@ -155,8 +156,9 @@ class SnapshotWriter {
             insert.setString(2, sha256);
             insert.setString(3, releaseSha256);
             insert.setObject(4, at.atOffset(ZoneOffset.UTC));
-            insert.setString(5, job.round());
-            insert.setInt(6, job.vintage());
+            insert.setInt(5, answered.size());
+            insert.setString(6, job.round());
+            insert.setInt(7, job.vintage());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("A snapshot could not be sealed", e);

@@ -122,7 +122,9 @@ class WorkOnFreeze {
 
     private void failed(FreezeStep step, RuntimeException why) {
         if (stopping) {
-            LOG.infof("Step %d of the freeze of %s is left to others", step.number(), step.job().round());
+            LOG.infof(
+                    "Step %d of the freeze of %s is left to others",
+                    step.number(), step.job().round());
             return;
         }
         if (step.attempts() < MOST_ATTEMPTS) {
