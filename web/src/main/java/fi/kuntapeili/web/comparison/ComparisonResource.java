@@ -10,8 +10,6 @@ import fi.kuntapeili.benchmark.comparison.PracticeTable;
 import fi.kuntapeili.benchmark.comparison.Practices;
 import fi.kuntapeili.benchmark.comparison.PracticesResult;
 import fi.kuntapeili.benchmark.comparison.Sentence;
-import fi.kuntapeili.benchmark.report.ComparisonReport;
-import fi.kuntapeili.benchmark.report.PdfWriter;
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.round.Round;
@@ -19,7 +17,6 @@ import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.security.Allowed;
-import fi.kuntapeili.web.text.CurrentLanguage;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -50,19 +47,13 @@ public class ComparisonResource {
     Practices practices;
 
     @Inject
-    IndicatorSources sources;
+    ComparisonPages pages;
 
     @Inject
     RoundRepository rounds;
 
     @Inject
-    PdfWriter pdf;
-
-    @Inject
     PageFrame frame;
-
-    @Inject
-    CurrentLanguage language;
 
     @PathParam("round")
     String round;
@@ -80,24 +71,14 @@ public class ComparisonResource {
         if (isElsewhere(chosenRound)) {
             return goTo(chosenRound, "", "by", by);
         }
-        return shown(comparison -> new ComparisonPage(
-                address(), frozenRounds(), ComparisonReport.of(comparison, ComparisonReport.Arrangement.of(by))));
+        return shown(comparison -> pages.overview(comparison, by));
     }
 
     @GET
     @Path("indicators/{indicator}")
     @Allowed(Action.COMPARISON)
     public Response indicator(@PathParam("indicator") String indicator) {
-        return shown(comparison -> {
-            ComparisonReport.Entry entry =
-                    ComparisonReport.entry(comparison, indicator).orElseThrow(NotFoundException::new);
-            return new IndicatorPage(
-                    address(),
-                    comparison,
-                    entry,
-                    sources.questions(comparison, entry.compared().indicator()),
-                    sources.references(comparison, entry.compared().indicator()));
-        });
+        return shown(comparison -> pages.indicator(comparison, indicator).orElseThrow(NotFoundException::new));
     }
 
     @GET
@@ -154,16 +135,9 @@ public class ComparisonResource {
         if (comparison == null) {
             throw new NotFoundException();
         }
-        PracticesResult open = practices.of(
-                round, comparison.organisation(), Optional.of(comparison.group().id()));
-        String html = new ComparisonPrint(
-                        language.language(),
-                        ComparisonReport.of(comparison, ComparisonReport.Arrangement.of(by)),
-                        open instanceof PracticesResult.Shown shown ? shown.tables() : List.of())
-                .render();
         String name =
                 "kuntapeili-" + round + "-" + code + "-" + comparison.group().id() + ".pdf";
-        return Response.ok(pdf.write(html, comparison.header().frozenAt()))
+        return Response.ok(pages.report(comparison, by))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
@@ -204,9 +178,7 @@ public class ComparisonResource {
     }
 
     private List<Round> frozenRounds() {
-        return rounds.asking(new OrganisationCode(code)).stream()
-                .filter(asking -> asking.state().isFrozen())
-                .toList();
+        return pages.frozenRounds(new OrganisationCode(code));
     }
 
     private String address() {
@@ -214,7 +186,7 @@ public class ComparisonResource {
     }
 
     private String address(String ofRound) {
-        return "/rounds/" + ofRound + "/organisations/" + code + "/comparison";
+        return ComparisonPages.address(ofRound, code);
     }
 
     private boolean isElsewhere(String chosenRound) {

@@ -10,7 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import fi.kuntapeili.benchmark.release.RunAttacks;
+import fi.kuntapeili.benchmark.release.StartAttack;
 import fi.kuntapeili.survey.RealPostgres;
+import fi.kuntapeili.survey.access.Actor;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireReader;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
@@ -66,6 +69,12 @@ class FromInvitationToSummaryTest {
 
     @Inject
     FrozenRounds others;
+
+    @Inject
+    StartAttack startAttack;
+
+    @Inject
+    RunAttacks runAttacks;
 
     @Inject
     EntityManager database;
@@ -248,6 +257,8 @@ class FromInvitationToSummaryTest {
     }
 
     private void anotherPublisherApprovesAndPublishesIt() {
+        startAttack.start(Actor.nobody(), ROUND).orElseThrow();
+        runAttacks.runDue();
         try (Visit visit = browser.desk(address, "en").signIn("publisher2")) {
             Page page = visit.go(WRITING).page();
             page.getByText("Read and approve").click();

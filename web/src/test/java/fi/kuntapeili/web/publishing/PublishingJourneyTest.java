@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import fi.kuntapeili.benchmark.release.RunAttacks;
 import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.survey.casebook.CaseAnswers;
 import fi.kuntapeili.survey.casebook.CaseConsent;
@@ -38,6 +39,9 @@ class PublishingJourneyTest {
     FrozenRounds rounds;
 
     @Inject
+    RunAttacks runAttacks;
+
+    @Inject
     CaseAnswers answers;
 
     @TestHTTPResource
@@ -63,6 +67,14 @@ class PublishingJourneyTest {
             second.page().click("text=Gå till publicering");
             second.looksRight("sv").screenshot("publishing-confirm");
             second.page().click("main button:has-text('Publicera')");
+            assertTrue(second.page().content().contains("Angreppstesten har inte gjorts"), "Not before the attacks");
+            second.looksRight("sv").screenshot("publishing-attacks-missing");
+            attack(browser.desk(base, "en").signIn("staff"));
+            second.page().click("#attack a");
+            assertTrue(second.page().content().contains("Ingenting hittades"));
+            second.looksRight("sv").screenshot("attack-held");
+            second.go(WRITING).page().click("text=Gå till publicering");
+            second.page().click("main button:has-text('Publicera')");
             assertTrue(second.page().content().contains("Rapporten har publicerats."));
 
             read(browser, base);
@@ -70,6 +82,20 @@ class PublishingJourneyTest {
             Visit reader = browser.desk(base, "en").go(READING).looksRight("en");
             assertTrue(reader.page().content().contains("One figure was wrong."));
         }
+    }
+
+    /** Staff try the attacks on what would be published. */
+    private void attack(Visit staff) {
+        staff.go("/staff/rounds/" + ROUND).page().click("text=Attack tests");
+        staff.looksRight("en").screenshot("attack-none");
+        staff.page().click("button:has-text('Try the attacks')");
+        assertTrue(staff.page().content().contains("The attacks are being tried."));
+        staff.looksRight("en").screenshot("attack-waits");
+        assertTrue(runAttacks.runDue().isPresent());
+        staff.page().click("text=Update the page");
+        staff.looksRight("en").screenshot("attack-done");
+        assertTrue(staff.page().content().contains("Nothing found"));
+        assertEquals(26, staff.page().locator(".attack-table tbody tr").count());
     }
 
     private static void write(Visit author) {
@@ -93,6 +119,7 @@ class PublishingJourneyTest {
             assertTrue(desk.page().content().contains("Findings " + language));
             assertEquals(0, desk.page().locator("main script").count());
             desk.page().locator("details summary").first().click();
+            assertTrue(desk.page().locator("dd:has-text('25 ')").count() > 0, "What was tried is part of the release");
             desk.looksRight(language).screenshot("publication-" + language);
             Visit phone = browser.phone(base, language).go(READING);
             phone.page().locator("details summary").first().click();
