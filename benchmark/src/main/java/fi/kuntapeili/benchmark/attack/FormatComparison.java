@@ -31,8 +31,7 @@ public final class FormatComparison {
         comparison.compare(served.open());
         comparison.compare(served.own());
         served.drawn().forEach(comparison::redraw);
-        served.strays()
-                .forEach(stray -> comparison.found(stray.indicator(), stray.what() + " in " + stray.place()));
+        served.strays().forEach(stray -> comparison.found(stray.indicator(), stray.what() + " in " + stray.place()));
         return new AttackReport.Result(
                 NUMBER, TITLE, comparison.tried + served.looked(), List.copyOf(comparison.findings), 0);
     }
@@ -63,8 +62,9 @@ public final class FormatComparison {
         tried++;
         PublicFigure figure = published.get(drawn.name());
         if (figure == null || !figure.isGiven()) {
-            found(drawn.indicator(), drawn.statistic() + " of " + drawn.group() + " is drawn and not published, in "
-                    + drawn.place());
+            found(
+                    drawn.indicator(),
+                    drawn.statistic() + " of " + drawn.group() + " is drawn and not published, in " + drawn.place());
             return;
         }
         BigDecimal expected = new BigDecimal(figure.text())
@@ -75,8 +75,10 @@ public final class FormatComparison {
                 .min(HUNDRED);
         boolean fine = drawn.at().stripTrailingZeros().scale() > DRAWN_DECIMALS;
         if (fine || expected.subtract(drawn.at()).abs().compareTo(HALF_STEP) > 0) {
-            found(drawn.indicator(), drawn.statistic() + " of " + drawn.group()
-                    + " is drawn from something else than the published figure, in " + drawn.place());
+            found(
+                    drawn.indicator(),
+                    drawn.statistic() + " of " + drawn.group()
+                            + " is drawn from something else than the published figure, in " + drawn.place());
         }
     }
 

@@ -44,11 +44,7 @@ public record AttackOutcome(int attack, long tried, long misread, long millis, L
                 result.tried(),
                 result.mistaken(),
                 millis,
-                result.findings().stream()
-                        .map(Found::of)
-                        .distinct()
-                        .limit(MOST)
-                        .toList());
+                result.findings().stream().map(Found::of).distinct().limit(MOST).toList());
     }
 
     /** Key of the product's text that says what the attack tries. */

@@ -14,10 +14,6 @@ public record AttackSummary(Instant at, String engine, long attacks, long tried,
 
     static AttackSummary of(AttackRun run) {
         return new AttackSummary(
-                run.finishedAt().orElseThrow(),
-                run.engine(),
-                run.outcomes().size(),
-                run.tried(),
-                run.figures());
+                run.finishedAt().orElseThrow(), run.engine(), run.outcomes().size(), run.tried(), run.figures());
     }
 }

@@ -124,8 +124,10 @@ public class RunAttacks {
         Instant begun = clock.instant();
         AttackReport.Result result = attack.get();
         long millis = Duration.between(begun, clock.instant()).toMillis();
-        note(run.id(), found -> found.tried(
-                AttackOutcome.of(result, millis), clock.instant().plus(settings.lease())));
+        note(
+                run.id(),
+                found -> found.tried(
+                        AttackOutcome.of(result, millis), clock.instant().plus(settings.lease())));
     }
 
     private void finish(UUID id) {

@@ -48,7 +48,10 @@ public class StartAttack {
 
     private AttackRun begin(Actor by, SnapshotHeader header) {
         AttackRun run = new AttackRun(
-                header, version, by.name() == null ? "" : by.name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+                header,
+                version,
+                by.name() == null ? "" : by.name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         runs.persistAndFlush(run);
         audit.record(AuditEvent.by(by, "ATTACK_STARTED", AuditEvent.round(header.round()))
                 .about(run.id().toString()));

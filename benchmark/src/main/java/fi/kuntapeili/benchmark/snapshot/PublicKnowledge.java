@@ -61,7 +61,8 @@ final class PublicKnowledge {
                     column.part().isEmpty() ? base(indicator) : column.id(),
                     denominators(indicator),
                     respondents(raw),
-                    answers(indicator, raw, true)));
+                    answers(indicator, raw, true),
+                    !exposure.appliesByProtectedAnswer(indicator)));
         });
         return known;
     }
@@ -81,7 +82,8 @@ final class PublicKnowledge {
         Map<FigureColumn, RawColumn> closed = new LinkedHashMap<>();
         snapshot.columns().forEach((column, raw) -> {
             Indicator indicator = snapshot.indicator(column.indicator()).orElseThrow();
-            if (exposure.of(indicator) != DisclosureClass.OPEN && !respondents(raw).isEmpty()) {
+            if (exposure.of(indicator) != DisclosureClass.OPEN
+                    && !respondents(raw).isEmpty()) {
                 closed.put(column, raw);
             }
         });

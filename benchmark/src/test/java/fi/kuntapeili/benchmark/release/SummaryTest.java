@@ -176,8 +176,7 @@ class SummaryTest {
         done(approve.approve(OTHER, round, version));
         assertEquals("release_attack_missing", refused(publish.publish(AUTHOR, round, version)));
         assertEquals(RoundState.FROZEN, rounds.findById(round).state());
-        assertEquals(
-                Optional.empty(), publications.preview(round).orElseThrow().attacks());
+        assertEquals(Optional.empty(), publications.preview(round).orElseThrow().attacks());
     }
 
     @Test
@@ -200,7 +199,8 @@ class SummaryTest {
         assertThrows(
                 RuntimeException.class,
                 () -> QuarkusTransaction.requiringNew()
-                        .run(() -> entities.createNativeQuery("update attack_run set outcomes = '[]' where round_id = ?1")
+                        .run(() -> entities.createNativeQuery(
+                                        "update attack_run set outcomes = '[]' where round_id = ?1")
                                 .setParameter(1, round)
                                 .executeUpdate()));
     }
@@ -210,7 +210,8 @@ class SummaryTest {
         QuarkusTransaction.begin();
         try {
             AttackRun first = startAttack.start(AUTHOR, round).orElseThrow();
-            assertEquals(first.id(), startAttack.start(OTHER, round).orElseThrow().id());
+            assertEquals(
+                    first.id(), startAttack.start(OTHER, round).orElseThrow().id());
             assertEquals(Optional.empty(), startAttack.start(OTHER, "no-such-round"));
         } finally {
             QuarkusTransaction.rollback();

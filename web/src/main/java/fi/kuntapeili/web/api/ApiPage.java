@@ -20,13 +20,16 @@ public record ApiPage<T>(
 
     /** @param number of the page, from 1; beyond the last page there are no rows */
     static <T> ApiPage<T> of(List<T> all, int number, UriInfo address) {
-        return of(all, number, next -> address.getRequestUriBuilder()
-                .scheme(null)
-                .host(null)
-                .port(-1)
-                .replaceQueryParam("page", next)
-                .build()
-                .toString());
+        return of(
+                all,
+                number,
+                next -> address.getRequestUriBuilder()
+                        .scheme(null)
+                        .host(null)
+                        .port(-1)
+                        .replaceQueryParam("page", next)
+                        .build()
+                        .toString());
     }
 
     /** @param address of another page by its number */

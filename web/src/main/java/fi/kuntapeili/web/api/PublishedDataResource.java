@@ -155,8 +155,7 @@ public class PublishedDataResource {
         return switch (format) {
             case "json" -> tagged(figures, "", () -> Response.ok(rows(figures, query, page)));
             case "csv" -> tagged(figures, "csv", () -> csv(rows(figures, query, page), round));
-            case "jsonstat" ->
-                jsonStat(figures, query, page);
+            case "jsonstat" -> jsonStat(figures, query, page);
             default -> throw problem.of("api_unknown", "format", format);
         };
     }

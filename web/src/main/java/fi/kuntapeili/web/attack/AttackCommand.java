@@ -93,8 +93,8 @@ public class AttackCommand {
                     result(outcome),
                     text(outcome.titleKey()));
             outcome.found()
-                    .forEach(found ->
-                            out.println("     ! " + text(found.harmKey()) + ": " + found.indicator() + " – " + found.how()));
+                    .forEach(found -> out.println(
+                            "     ! " + text(found.harmKey()) + ": " + found.indicator() + " – " + found.how()));
         }
         out.println("A20  " + text("attack_20") + " (" + text("attack_in_tests") + ")");
         out.println();

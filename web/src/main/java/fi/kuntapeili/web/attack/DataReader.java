@@ -55,7 +55,8 @@ final class DataReader {
         for (JsonNode item : tree(comparison).path("own")) {
             Set<BigDecimal> values = own.computeIfAbsent(item.path("indicator").asText(), unseen -> new HashSet<>());
             if (item.path("value").isNumber()) {
-                values.add(WrittenNumbers.canonical(new BigDecimal(item.path("value").asText())));
+                values.add(WrittenNumbers.canonical(
+                        new BigDecimal(item.path("value").asText())));
             }
             item.path("parts").forEach(part -> values.add(WrittenNumbers.canonical(new BigDecimal(part.asText()))));
         }
@@ -86,8 +87,14 @@ final class DataReader {
                     .forEachRemaining(dimension::add);
             codes.add(dimension);
         }
-        cube.path("value").properties().forEach(cell -> cell(place, codes, cell.getKey(), cell.getValue().asText(), ""));
-        cube.path("status").properties().forEach(cell -> cell(place, codes, cell.getKey(), "", cell.getValue().asText()));
+        cube.path("value")
+                .properties()
+                .forEach(cell ->
+                        cell(place, codes, cell.getKey(), cell.getValue().asText(), ""));
+        cube.path("status")
+                .properties()
+                .forEach(cell ->
+                        cell(place, codes, cell.getKey(), "", cell.getValue().asText()));
     }
 
     private void cell(String place, List<List<String>> codes, String key, String value, String status) {

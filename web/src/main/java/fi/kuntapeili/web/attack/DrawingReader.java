@@ -49,10 +49,7 @@ final class DrawingReader {
 
     /** The id of the title names the indicator, and the part of a composition. */
     private static String column(Element svg, Indicator indicator) {
-        String id = svg.select("title").stream()
-                .findFirst()
-                .map(Element::id)
-                .orElse(indicator.id() + NAME);
+        String id = svg.select("title").stream().findFirst().map(Element::id).orElse(indicator.id() + NAME);
         String name = id.substring(0, id.length() - NAME.length());
         return name.length() > indicator.id().length()
                 ? indicator.id() + "." + name.substring(indicator.id().length() + 1)

@@ -52,8 +52,7 @@ final class Notes {
         }
     }
 
-    void number(
-            String place, Indicator indicator, String group, String statistic, String category, BigDecimal value) {
+    void number(String place, Indicator indicator, String group, String statistic, String category, BigDecimal value) {
         figure(
                 place,
                 indicator,

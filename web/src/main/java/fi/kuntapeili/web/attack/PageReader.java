@@ -56,25 +56,31 @@ final class PageReader {
     }
 
     /** All indicators of an organisation beside a group. */
-    void comparison(String html, String group, Map<String, Set<BigDecimal>> own) {
+    void comparison(String html, PeerGroup group, Map<String, Set<BigDecimal>> own) {
         Element main = main(html);
         for (Element article : main.select("article.compared")) {
             Indicator indicator = names.indicator(article.id());
-            chart(article.select(".compared__chart").first(), indicator, group);
-            look(article, indicator, notes.known(indicator.id(), group), own.getOrDefault(indicator.id(), Set.of()));
+            chart(article.select(".compared__chart").first(), indicator, group.id());
+            look(
+                    article,
+                    indicator,
+                    notes.known(indicator.id(), group.id()),
+                    own.getOrDefault(indicator.id(), Set.of()));
         }
         source(main);
     }
 
     /** One indicator of an organisation beside a group. */
-    void indicator(String html, Indicator indicator, String group, Map<String, Set<BigDecimal>> own) {
+    void indicator(String html, Indicator indicator, PeerGroup group, Map<String, Set<BigDecimal>> own) {
         Element main = main(html);
         Element card = main.select(".indicator-card").first();
-        chart(card, indicator, group);
-        look(card, indicator, notes.known(indicator.id(), group), own.getOrDefault(indicator.id(), Set.of()));
+        chart(card, indicator, group.id());
+        Set<BigDecimal> explained = new HashSet<>(own.getOrDefault(indicator.id(), Set.of()));
+        explained.addAll(words.numbers().in(group.name().in(language)));
+        look(card, indicator, notes.known(indicator.id(), group.id()), explained);
         main.select("table.figure-table").stream()
                 .filter(table -> table.select("thead th").size() == 2)
-                .forEach(table -> statistics(table, indicator, group));
+                .forEach(table -> statistics(table, indicator, group.id()));
         source(main);
     }
 
@@ -98,7 +104,14 @@ final class PageReader {
             } else if (indicator.valueType() == ValueType.NUMBER) {
                 notes.figure(place, indicator, group, MEDIAN, "", null, status);
             } else if (indicator.valueType() != ValueType.COMPOSITION) {
-                notes.figure(place, indicator, group, SHARE, names.categories(indicator).get(0), null, status);
+                notes.figure(
+                        place,
+                        indicator,
+                        group,
+                        SHARE,
+                        names.categories(indicator).get(0),
+                        null,
+                        status);
             }
         }
     }
@@ -154,7 +167,13 @@ final class PageReader {
                 }
                 List<Element> cells = row.select("td");
                 for (int i = 0; i < cells.size(); i++) {
-                    read(cells.get(i), i, columns.get(i + 1), indicator, group.get().id(), categories);
+                    read(
+                            cells.get(i),
+                            i,
+                            columns.get(i + 1),
+                            indicator,
+                            group.get().id(),
+                            categories);
                 }
             }
         }
@@ -197,12 +216,15 @@ final class PageReader {
         }
         Set<BigDecimal> explained = new HashSet<>(figures);
         explained.addAll(own);
-        about.select("svg.strip text").forEach(tick -> explained.addAll(words.numbers().in(tick.wholeText())));
+        about.select("svg.strip text")
+                .forEach(tick -> explained.addAll(words.numbers().in(tick.wholeText())));
         about.select("th, h3, h4, .own-value__unit, .parts__label, .published__words, .own-value--words, details p")
                 .forEach(name -> name.textNodes()
                         .forEach(text -> explained.addAll(words.numbers().in(text.getWholeText()))));
-        indicator.categories().forEach(category -> explained.addAll(
-                words.numbers().in(category.label().in(language))));
+        indicator
+                .categories()
+                .forEach(category ->
+                        explained.addAll(words.numbers().in(category.label().in(language))));
         List<String> bandWords = about.select(".bands__words, td").eachText();
         bandWords.stream()
                 .filter(text -> words.band(text).isPresent())
@@ -210,15 +232,18 @@ final class PageReader {
         explained.addAll(words.numbers().in(indicator.name().in(language)));
         explained.addAll(words.numbers().in(indicator.unit().label().in(language)));
         List<BigDecimal> found = new ArrayList<>(words.numbers().in(spaced(about)));
-        about.select("*").forEach(element -> told(element).forEach(text -> found.addAll(words.numbers().in(text))));
+        about.select("*")
+                .forEach(element -> told(element)
+                        .forEach(text -> found.addAll(words.numbers().in(text))));
         notes.look(place, indicator.id(), found, explained);
     }
 
     /** Texts of neighbouring elements do not run together. */
     private static String spaced(Element about) {
         StringBuilder text = new StringBuilder();
-        about.select("*").forEach(element -> element.textNodes().forEach(node -> text.append(node.getWholeText())
-                .append('\n')));
+        about.select("*")
+                .forEach(element -> element.textNodes()
+                        .forEach(node -> text.append(node.getWholeText()).append('\n')));
         return text.toString();
     }
 
@@ -235,9 +260,10 @@ final class PageReader {
     /** There is nothing in the source that the page does not show. */
     private void source(Element main) {
         List<Node> hidden = new ArrayList<>();
-        main.select("*").forEach(element -> element.childNodes().stream()
-                .filter(Comment.class::isInstance)
-                .forEach(hidden::add));
+        main.select("*")
+                .forEach(element -> element.childNodes().stream()
+                        .filter(Comment.class::isInstance)
+                        .forEach(hidden::add));
         hidden.addAll(main.select("script, template, style, [hidden], input[type=hidden]:not([name=by])"));
         notes.looked(1);
         if (hidden.stream().anyMatch(node -> node.outerHtml().matches("(?s).*\\d.*"))) {

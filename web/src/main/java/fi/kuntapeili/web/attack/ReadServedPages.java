@@ -1,17 +1,13 @@
 package fi.kuntapeili.web.attack;
 
-import fi.kuntapeili.benchmark.attack.Drawn;
 import fi.kuntapeili.benchmark.attack.Served;
-import fi.kuntapeili.benchmark.attack.Stray;
 import fi.kuntapeili.benchmark.comparison.Comparison;
 import fi.kuntapeili.benchmark.indicator.Exposure;
 import fi.kuntapeili.benchmark.indicator.Indicator;
-import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.release.ReadServed;
 import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
 import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
 import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
-import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
 import fi.kuntapeili.survey.text.Locality;
 import fi.kuntapeili.survey.text.Texts;
@@ -20,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +31,7 @@ import java.util.stream.Stream;
 class ReadServedPages implements ReadServed {
 
     private static final String INTERFACE = "interface";
-    private static final int INDICATORS_OF_A_GROUP = 3;
+    private static final int INDICATORS_OF_A_GROUP = 1;
 
     @Inject
     SnapshotStore snapshots;
@@ -67,9 +62,7 @@ class ReadServedPages implements ReadServed {
         ReleasedFigures figures = snapshots.released(header);
         List<GroupReaders.Reader> all = readers.of(header, figures);
         PublicNames names = new PublicNames(
-                figures.indicators(),
-                figures.groups(),
-                new Exposure(questionnaires.get(header.questionnaire())));
+                figures.indicators(), figures.groups(), new Exposure(questionnaires.get(header.questionnaire())));
         Map<String, Words> words = new HashMap<>();
         locality.languages().forEach(language -> words.put(language, new Words(texts, language)));
         Notes open = new Notes();
@@ -80,8 +73,8 @@ class ReadServedPages implements ReadServed {
         return new Served(
                 open.places(),
                 own.places(),
-                Stream.of(open, own).flatMap(notes -> notes.drawn().stream()).<Drawn>map(d -> d).toList(),
-                Stream.of(open, own).flatMap(notes -> notes.strays().stream()).<Stray>map(s -> s).toList(),
+                Stream.of(open, own).flatMap(notes -> notes.drawn().stream()).toList(),
+                Stream.of(open, own).flatMap(notes -> notes.strays().stream()).toList(),
                 open.looked() + own.looked(),
                 open.documents() + own.documents(),
                 List.of(probe.result(), trespass.attempt(header, all)));
@@ -135,8 +128,7 @@ class ReadServedPages implements ReadServed {
         private final Notes notes;
         private final DraftProbe probe;
 
-        OwnReading(
-                SnapshotHeader header, PublicNames names, Map<String, Words> words, Notes notes, DraftProbe probe) {
+        OwnReading(SnapshotHeader header, PublicNames names, Map<String, Words> words, Notes notes, DraftProbe probe) {
             this.header = header;
             this.names = names;
             this.words = words;
@@ -150,66 +142,55 @@ class ReadServedPages implements ReadServed {
             List<Indicator> indicators = names.collected();
             for (int i = 0; i < all.size(); i++) {
                 GroupReaders.Reader reader = all.get(i);
-                Comparison comparison = pages.compared(header.round(), reader.organisation(), reader.group().id())
+                Comparison comparison = pages.compared(
+                                header.round(),
+                                reader.organisation(),
+                                reader.group().id())
                         .orElseThrow();
                 byte[] body = files.comparison(comparison);
                 data.json(INTERFACE, body);
                 probe.replay(body);
                 Map<String, Set<BigDecimal>> own = data.own(body);
                 String language = languages.get(i % languages.size());
-                page(reader, language, own);
+                String page = page(comparison, language, own);
                 boolean first = i < languages.size();
-                List<Indicator> chosen = new ArrayList<>();
                 for (int j = 0; j < (first ? indicators.size() : INDICATORS_OF_A_GROUP); j++) {
-                    chosen.add(indicators.get((i * INDICATORS_OF_A_GROUP + j) % indicators.size()));
+                    Indicator indicator = indicators.get((i * INDICATORS_OF_A_GROUP + j) % indicators.size());
+                    pageReader("indicator page", language)
+                            .indicator(
+                                    pages.indicator(comparison, indicator.id(), language),
+                                    indicator,
+                                    comparison.group(),
+                                    own);
                 }
-                chosen.forEach(indicator -> indicator(reader, indicator, language, own));
                 if (first) {
-                    report(reader, language, own);
+                    report(comparison, language, page, own);
                 }
             }
         }
 
-        private void page(GroupReaders.Reader reader, String language, Map<String, Set<BigDecimal>> own) {
-            pageReader("comparison page", language)
-                    .comparison(
-                            pages.comparison(header.round(), reader.organisation(), id(reader), language),
-                            id(reader),
-                            own);
+        private String page(Comparison comparison, String language, Map<String, Set<BigDecimal>> own) {
+            String page = pages.comparison(comparison, language);
+            pageReader("comparison page", language).comparison(page, comparison.group(), own);
+            return page;
         }
 
-        private void indicator(
-                GroupReaders.Reader reader,
-                Indicator indicator,
-                String language,
-                Map<String, Set<BigDecimal>> own) {
-            pageReader("indicator page", language)
-                    .indicator(
-                            pages.indicator(
-                                    header.round(), reader.organisation(), id(reader), indicator.id(), language),
-                            indicator,
-                            id(reader),
-                            own);
-        }
-
-        private void report(GroupReaders.Reader reader, String language, Map<String, Set<BigDecimal>> own) {
+        private void report(Comparison comparison, String language, String page, Map<String, Set<BigDecimal>> own) {
             Set<BigDecimal> facts = facts(header);
             own.values().forEach(facts::addAll);
-            names.collected().forEach(indicator -> facts.addAll(notes.known(indicator.id(), id(reader))));
+            names.collected()
+                    .forEach(indicator -> facts.addAll(
+                            notes.known(indicator.id(), comparison.group().id())));
             new ReportReader(texts, words.get(language), language, notes)
                     .report(
                             "comparison as PDF, " + language,
-                            pages.comparisonReport(header.round(), reader.organisation(), id(reader), language),
-                            pages.comparison(header.round(), reader.organisation(), id(reader), language),
+                            pages.comparisonReport(comparison, language),
+                            page,
                             facts);
         }
 
         private PageReader pageReader(String page, String language) {
             return new PageReader(names, words.get(language), language, notes, page + ", " + language);
-        }
-
-        private static String id(GroupReaders.Reader reader) {
-            return reader.group().id();
         }
     }
 

@@ -59,8 +59,8 @@ final class ReportReader {
 
     /** Without the chapter of answers that are shown by name, which has counts of its own. */
     private String withoutNamed(String text) {
-        int from = text.indexOf(texts.get(language, "compare_report_practices_text")
-                .substring(0, 20));
+        int from = text.indexOf(
+                texts.get(language, "compare_report_practices_text").substring(0, 20));
         int to = text.indexOf(texts.get(language, "compare_report_method"), Math.max(0, from));
         return from < 0 || to < from ? text : text.substring(0, from) + text.substring(to);
     }

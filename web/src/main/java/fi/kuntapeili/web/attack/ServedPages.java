@@ -17,7 +17,6 @@ import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +24,7 @@ import java.util.function.Supplier;
  * its own, in a language of its own, for a reader who has not signed in.
  */
 @ApplicationScoped
-public class ServedPages {
+class ServedPages {
 
     @Inject
     ReadPublication publications;
@@ -49,33 +48,36 @@ public class ServedPages {
     PageFrame frame;
 
     /** What everybody will read of the round. */
-    public String publication(String round, String language) {
+    String publication(String round, String language) {
         return as(language, () -> {
             frame.about(rounds.findById(round));
             return publicationPages.page(publication(round)).render();
         });
     }
 
-    public byte[] report(String round, String language) {
+    byte[] report(String round, String language) {
         return as(language, () -> publicationPages.report(publication(round)));
     }
 
-    public String comparison(String round, OrganisationCode organisation, String group, String language) {
-        return of(round, organisation, group, language, comparison -> comparisonPages
-                .overview(comparison, null)
-                .render());
+    String comparison(Comparison comparison, String language) {
+        return as(language, () -> {
+            about(comparison);
+            return comparisonPages.overview(comparison, null).render();
+        });
     }
 
-    public String indicator(
-            String round, OrganisationCode organisation, String group, String indicator, String language) {
-        return of(round, organisation, group, language, comparison -> comparisonPages
-                .indicator(comparison, indicator)
-                .orElseThrow()
-                .render());
+    String indicator(Comparison comparison, String indicator, String language) {
+        return as(language, () -> {
+            about(comparison);
+            return comparisonPages
+                    .indicator(comparison, indicator)
+                    .orElseThrow()
+                    .render();
+        });
     }
 
-    public byte[] comparisonReport(String round, OrganisationCode organisation, String group, String language) {
-        return of(round, organisation, group, language, comparison -> comparisonPages.report(comparison, null));
+    byte[] comparisonReport(Comparison comparison, String language) {
+        return as(language, () -> comparisonPages.report(comparison, null));
     }
 
     /** What an organisation gets beside a group; empty where the route answers that there is no such page. */
@@ -90,13 +92,9 @@ public class ServedPages {
         return publications.preview(round).orElseThrow();
     }
 
-    private <T> T of(
-            String round, OrganisationCode organisation, String group, String language, Function<Comparison, T> make) {
-        return as(language, () -> {
-            frame.about(rounds.findById(round));
-            frame.about(organisation);
-            return make.apply(compared(round, organisation, group).orElseThrow());
-        });
+    private void about(Comparison comparison) {
+        frame.about(rounds.findById(comparison.header().round()));
+        frame.about(comparison.organisation());
     }
 
     private <T> T as(String language, Supplier<T> make) {

@@ -25,8 +25,8 @@ final class WrittenNumbers {
         this.decimal = symbols.getDecimalSeparator();
         String group = "[" + SPACES + Pattern.quote(symbols.getGroupingSeparatorString()) + "]";
         String fraction = "(?:" + Pattern.quote(String.valueOf(decimal)) + "\\d+)?";
-        this.number = Pattern.compile("(?<![\\p{L}\\d])(?:(?<!\\d)" + MINUS + ")?(?:\\d{1,3}(?:" + group + "\\d{3})+|\\d+)"
-                + fraction + "(?![\\p{L}\\d])");
+        this.number = Pattern.compile("(?<![\\p{L}\\d])(?:(?<!\\d)" + MINUS + ")?(?:\\d{1,3}(?:" + group
+                + "\\d{3})+|\\d+)" + fraction + "(?![\\p{L}\\d])");
     }
 
     /** The text as one number; empty when it is not one. */
@@ -60,6 +60,9 @@ final class WrittenNumbers {
             least[end] = least[end - 1] + 1;
             StringBuilder together = new StringBuilder();
             for (int from = end - 1; from >= 0 && end - from <= THREE; from--) {
+                if (from < end - 1 && words.get(from).indexOf(decimal) >= 0) {
+                    break;
+                }
                 together.insert(0, words.get(from));
                 if (known.contains(canonical(value(together.toString())))) {
                     least[end] = Math.min(least[end], least[from]);

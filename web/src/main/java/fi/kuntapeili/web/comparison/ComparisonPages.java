@@ -37,7 +37,9 @@ public class ComparisonPages {
     /** @param by name of the arrangement; null for the usual one */
     public TemplateInstance overview(Comparison comparison, String by) {
         return new ComparisonPage(
-                address(comparison), frozenRounds(comparison.organisation()), ComparisonReport.of(comparison, arranged(by)));
+                address(comparison),
+                frozenRounds(comparison.organisation()),
+                ComparisonReport.of(comparison, arranged(by)));
     }
 
     /** Empty when there is no such indicator. */

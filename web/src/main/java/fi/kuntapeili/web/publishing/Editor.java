@@ -140,8 +140,9 @@ class Editor {
     }
 
     private List<Problem> problem(String field, String key) {
-        String first =
-                key.startsWith(ATTACK_REFUSAL) ? ATTACK : field + "." + locality.languages().get(0);
+        String first = key.startsWith(ATTACK_REFUSAL)
+                ? ATTACK
+                : field + "." + locality.languages().get(0);
         return List.of(new Problem(first, texts.get(language.language(), key)));
     }
 }

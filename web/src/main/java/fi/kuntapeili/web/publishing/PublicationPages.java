@@ -41,11 +41,7 @@ public class PublicationPages {
     private TemplateInstance page(Publication publication, Optional<Approval> approval) {
         String round = publication.header().round();
         return new PublicationPage(
-                language.language(),
-                publication,
-                cases.of(round, language.language()),
-                address.of(round),
-                approval);
+                language.language(), publication, cases.of(round, language.language()), address.of(round), approval);
     }
 
     /** The report before it is printed. */

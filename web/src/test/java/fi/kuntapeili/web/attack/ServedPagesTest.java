@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fi.kuntapeili.benchmark.comparison.Comparison;
 import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
 import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
 import fi.kuntapeili.survey.RealPostgres;
@@ -50,25 +51,21 @@ class ServedPagesTest {
     @Test
     void pagesAreTheSame() {
         String address = "/rounds/" + ROUND + "/organisations/" + READER + "/comparison";
-        assertEquals(
-                main(text("/publications/" + ROUND + "?lang=sv", nobody())), main(pages.publication(ROUND, "sv")));
-        assertEquals(
-                main(text(address + "?group=all&lang=fi", keyholder())),
-                main(pages.comparison(ROUND, READER, "all", "fi")));
+        assertEquals(main(text("/publications/" + ROUND + "?lang=sv", nobody())), main(pages.publication(ROUND, "sv")));
+        assertEquals(main(text(address + "?group=all&lang=fi", keyholder())), main(pages.comparison(compared(), "fi")));
         assertEquals(
                 main(text(address + "/indicators/ind_net_cost_pc?group=all&lang=en", keyholder())),
-                main(pages.indicator(ROUND, READER, "all", "ind_net_cost_pc", "en")));
+                main(pages.indicator(compared(), "ind_net_cost_pc", "en")));
     }
 
     @Test
     void reportsAreTheSame() {
-        assertArrayEquals(
-                bytes("/publications/" + ROUND + "/report.pdf?lang=en", nobody()), pages.report(ROUND, "en"));
+        assertArrayEquals(bytes("/publications/" + ROUND + "/report.pdf?lang=en", nobody()), pages.report(ROUND, "en"));
         assertArrayEquals(
                 bytes(
                         "/rounds/" + ROUND + "/organisations/" + READER + "/comparison/report.pdf?group=all&lang=sv",
                         keyholder()),
-                pages.comparisonReport(ROUND, READER, "all", "sv"));
+                pages.comparisonReport(compared(), "sv"));
     }
 
     @Test
@@ -82,7 +79,11 @@ class ServedPagesTest {
         assertEquals(values.substring(0, values.indexOf("],")), sent.substring(0, sent.indexOf("],")));
         assertArrayEquals(
                 bytes("/api/v1/rounds/" + ROUND + "/comparison?organisation=" + READER + "&group=all", keyholder()),
-                files.comparison(pages.compared(ROUND, READER, "all").orElseThrow()));
+                files.comparison(compared()));
+    }
+
+    private Comparison compared() {
+        return pages.compared(ROUND, READER, "all").orElseThrow();
     }
 
     private static void assertEveryPage(String form, List<byte[]> made) {

