@@ -3,6 +3,7 @@ package fi.kuntapeili.benchmark.snapshot;
 import fi.kuntapeili.benchmark.attack.Known;
 import fi.kuntapeili.benchmark.attack.PublicIndicator;
 import fi.kuntapeili.benchmark.attack.Truth;
+import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
 import fi.kuntapeili.benchmark.indicator.Category;
 import fi.kuntapeili.benchmark.indicator.Computation;
 import fi.kuntapeili.benchmark.indicator.DisclosureClass;
@@ -38,6 +39,7 @@ final class PublicKnowledge {
     /** A unit whose code ends with two whole numbers is a scale between them. */
     private static final Pattern ENDS = Pattern.compile(".*_(\\d+)_(\\d+)");
 
+    private static final DisclosurePolicy STRICT = DisclosurePolicy.standard().strict();
     private static final String YES = "yes";
     private static final double HUNDRED = 100;
 
@@ -62,7 +64,8 @@ final class PublicKnowledge {
                     denominators(indicator),
                     respondents(raw),
                     answers(indicator, raw, true),
-                    !exposure.appliesByProtectedAnswer(indicator)));
+                    !exposure.appliesByProtectedAnswer(indicator),
+                    exposure.of(indicator) == DisclosureClass.STRICT ? STRICT.minContributors() : 0));
         });
         return known;
     }

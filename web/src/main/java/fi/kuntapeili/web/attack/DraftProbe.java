@@ -3,6 +3,8 @@ package fi.kuntapeili.web.attack;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import fi.kuntapeili.benchmark.attack.AttackReport;
 import fi.kuntapeili.benchmark.attack.Finding;
 import java.io.IOException;
@@ -23,8 +25,12 @@ final class DraftProbe {
     static final int NUMBER = 16;
     private static final String TITLE = "own positions are worked out again from published figures alone";
     private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .build();
     private static final BigDecimal ABOUT = new BigDecimal("0.05");
+    private static final int CLOSE = 3;
 
     private final Set<Finding> findings = new LinkedHashSet<>();
     private long tried;
@@ -65,11 +71,16 @@ final class DraftProbe {
 
     /** The own value is written rounded; a position may follow from anything that is written so. */
     private static boolean follows(String position, BigDecimal written, Map<String, BigDecimal> figures) {
-        BigDecimal half = BigDecimal.ONE.movePointLeft(written.scale()).divide(BigDecimal.valueOf(2));
+        BigDecimal half = BigDecimal.ONE.movePointLeft(Math.max(0, written.scale())).divide(BigDecimal.valueOf(2));
+        Set<BigDecimal> drafts = new LinkedHashSet<>(Set.of(written, written.subtract(half), written.add(half)));
+        for (BigDecimal figure : figures.values()) {
+            if (figure.subtract(written).abs().compareTo(half) <= 0) {
+                drafts.add(figure);
+                drafts.add(figure.subtract(half.movePointLeft(CLOSE)));
+            }
+        }
         return figures.containsKey("median")
-                && (position(written.subtract(half), figures).equals(position)
-                        || position(written, figures).equals(position)
-                        || position(written.add(half), figures).equals(position));
+                && drafts.stream().anyMatch(draft -> position(draft, figures).equals(position));
     }
 
     private static String position(BigDecimal own, Map<String, BigDecimal> figures) {
