@@ -9,6 +9,7 @@ import fi.kuntapeili.benchmark.indicator.Computation;
 import fi.kuntapeili.benchmark.indicator.DisclosureClass;
 import fi.kuntapeili.benchmark.indicator.Exposure;
 import fi.kuntapeili.benchmark.indicator.Indicator;
+import fi.kuntapeili.benchmark.indicator.ValueStatus;
 import fi.kuntapeili.benchmark.indicator.ValueType;
 import fi.kuntapeili.survey.expression.Expression;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
@@ -41,6 +42,10 @@ final class PublicKnowledge {
 
     private static final DisclosurePolicy STRICT = DisclosurePolicy.standard().strict();
     private static final String YES = "yes";
+
+    /** After the id of an indicator: the protected answer that decides whether it applies. */
+    private static final String APPLIES = "?";
+
     private static final double HUNDRED = 100;
 
     private final Snapshot snapshot;
@@ -62,9 +67,9 @@ final class PublicKnowledge {
                     kind(indicator),
                     column.part().isEmpty() ? base(indicator) : column.id(),
                     denominators(indicator),
-                    respondents(raw),
+                    asked(indicator, raw),
                     answers(indicator, raw, true),
-                    !exposure.appliesByProtectedAnswer(indicator),
+                    exposure.appliesByProtectedAnswer(indicator) ? column.id() + APPLIES : "",
                     exposure.of(indicator) == DisclosureClass.STRICT ? STRICT.minContributors() : 0));
         });
         return known;
@@ -77,6 +82,9 @@ final class PublicKnowledge {
             Indicator indicator = snapshot.indicator(column.indicator()).orElseThrow();
             answers.put(column.id(), answers(indicator, raw, false));
             byName.put(column.id(), Set.copyOf(answers(indicator, raw, true).keySet()));
+            if (exposure.appliesByProtectedAnswer(indicator)) {
+                answers.put(column.id() + APPLIES, applies(indicator, raw));
+            }
         });
         return new Truth(answers, byName, advised);
     }
@@ -162,6 +170,25 @@ final class PublicKnowledge {
             }
         }
         return byUnit;
+    }
+
+    /** Those who answered; where that follows from a protected answer, all who gave that one. */
+    private BitSet asked(Indicator indicator, RawColumn raw) {
+        BitSet asked = respondents(raw);
+        for (int unit = 0; unit < raw.units() && exposure.appliesByProtectedAnswer(indicator); unit++) {
+            if (snapshot.answered(unit) && raw.status(unit) == ValueStatus.NOT_APPLICABLE) {
+                asked.set(unit);
+            }
+        }
+        return asked;
+    }
+
+    /** Whether the question applies, as an answer of its own. */
+    private Map<Integer, Known> applies(Indicator indicator, RawColumn raw) {
+        Map<Integer, Known> applies = new HashMap<>();
+        asked(indicator, raw).stream()
+                .forEach(unit -> applies.put(unit, raw.has(unit) ? Known.options(0) : Known.options()));
+        return applies;
     }
 
     private static BitSet respondents(RawColumn raw) {
