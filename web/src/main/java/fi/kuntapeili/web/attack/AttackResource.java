@@ -122,7 +122,9 @@ public class AttackResource {
                 outcome,
                 outcome.found().stream()
                         .map(found -> new AttackPage.Found(
-                                found.harmKey(), names.getOrDefault(found.indicator().replace("?", ""), found.indicator()), found.how()))
+                                found.harmKey(),
+                                names.getOrDefault(found.indicator().replace("?", ""), found.indicator()),
+                                found.how()))
                         .toList());
     }
 

@@ -24,11 +24,10 @@ final class DraftProbe {
 
     static final int NUMBER = 16;
     private static final String TITLE = "own positions are worked out again from published figures alone";
-    private static final ObjectMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                    .build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
     private static final BigDecimal ABOUT = new BigDecimal("0.05");
     private static final int CLOSE = 3;
 
@@ -71,7 +70,8 @@ final class DraftProbe {
 
     /** The own value is written rounded; a position may follow from anything that is written so. */
     private static boolean follows(String position, BigDecimal written, Map<String, BigDecimal> figures) {
-        BigDecimal half = BigDecimal.ONE.movePointLeft(Math.max(0, written.scale())).divide(BigDecimal.valueOf(2));
+        BigDecimal half =
+                BigDecimal.ONE.movePointLeft(Math.max(0, written.scale())).divide(BigDecimal.valueOf(2));
         Set<BigDecimal> drafts = new LinkedHashSet<>(Set.of(written, written.subtract(half), written.add(half)));
         for (BigDecimal figure : figures.values()) {
             if (figure.subtract(written).abs().compareTo(half) <= 0) {
