@@ -92,7 +92,9 @@ public class AttackResource {
     @Allowed(Action.ROUND_ATTACK)
     public Response start() {
         round();
-        startAttack.start(actor.actor(), id).orElseThrow(NotFoundException::new);
+        if (startAttack.start(actor.actor(), id).isEmpty()) {
+            throw new NotFoundException();
+        }
         frame.flash("attack_started");
         return Response.seeOther(URI.create("/staff/rounds/" + id + "/attack")).build();
     }
