@@ -13,6 +13,8 @@ import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.snapshot.FigureColumn;
 import fi.kuntapeili.benchmark.snapshot.NamedAnswers;
 import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
+import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.organisation.ReferenceValue;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +28,23 @@ final class CompareIndicators {
     private final PeerGroup group;
     private final Exposure exposure;
     private final NamedAnswers named;
+    private final Reader reader;
 
-    CompareIndicators(ReleasedFigures figures, PeerGroup group, Exposure exposure, NamedAnswers named) {
+    /**
+     * Whose comparison it is.
+     *
+     * @param offers the groups that it may choose
+     * @param reference its published statistics that were used at the freeze, by id
+     */
+    record Reader(OrganisationCode organisation, List<GroupOffer> offers, Map<String, ReferenceValue> reference) {}
+
+    CompareIndicators(
+            ReleasedFigures figures, PeerGroup group, Exposure exposure, NamedAnswers named, Reader reader) {
         this.figures = figures;
         this.group = group;
         this.exposure = exposure;
         this.named = named;
+        this.reader = reader;
     }
 
     ComparedIndicator of(Indicator indicator, IndicatorValue own, List<TrendPoint> trend) {
@@ -48,6 +61,8 @@ final class CompareIndicators {
                 standing,
                 Wording.of(indicator, own, peers, counts, standing),
                 Wording.withheld(peers, shown, group),
+                indicator.publicBase().map(reader.reference()::get),
+                Positions.of(indicator, own, figures, reader.offers(), group, reader.organisation()),
                 trend);
     }
 
@@ -86,13 +101,5 @@ final class CompareIndicators {
             return yesNo.yes() ? OpenCounts.YES : OpenCounts.NO;
         }
         return ((IndicatorValue.Chosen) value).category();
-    }
-
-    /** The published median of the group, for the trend; withheld for what is no number. */
-    static Disclosure<BigDecimal> median(ReleasedFigures figures, Indicator indicator, PeerGroup group) {
-        if (indicator.valueType() != ValueType.NUMBER) {
-            return Disclosure.withheld(PublicStatus.CONFIDENTIAL);
-        }
-        return figures.numbers(FigureColumn.of(indicator.id()), group.id()).flatMap(ReleasedNumbers::median);
     }
 }

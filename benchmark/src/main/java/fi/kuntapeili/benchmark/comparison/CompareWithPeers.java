@@ -52,10 +52,6 @@ public class CompareWithPeers {
     @Inject
     PublicRounds publicRounds;
 
-    /** A frozen round, with what may be shown of it and the values of the organisation itself, which are read once. */
-    private record Frozen(
-            SnapshotHeader header, Snapshot snapshot, ReleasedFigures figures, Map<String, IndicatorValue> own) {}
-
     /** @param group id of the group; the best one of the organisation when none is wanted */
     @Transactional
     public ComparisonResult compare(String round, OrganisationCode organisation, Optional<String> group) {
@@ -67,7 +63,8 @@ public class CompareWithPeers {
         if (header.isEmpty()) {
             return new ComparisonResult.NotFrozen(round);
         }
-        Frozen frozen = frozen(header.get(), organisation, pickPeers.figuresFor(header.get(), organisation));
+        FrozenRound frozen = new FrozenRound(
+                header.get(), snapshots.snapshot(header.get()), pickPeers.figuresFor(header.get(), organisation));
         boolean answered = frozen.snapshot().hasAnswered(organisation);
         if (!answered && !publicRounds.isPublic(round)) {
             return new ComparisonResult.NothingPublicYet(round, Sentence.of("comparison_answer_next_time_not_public"));
@@ -84,9 +81,8 @@ public class CompareWithPeers {
                 .orElseGet(ComparisonResult.Unknown::new);
     }
 
-    private Frozen frozen(SnapshotHeader header, OrganisationCode organisation, ReleasedFigures figures) {
-        Snapshot snapshot = snapshots.snapshot(header);
-        return new Frozen(header, snapshot, figures, snapshot.ownValues(organisation));
+    private FrozenRound frozen(SnapshotHeader header) {
+        return new FrozenRound(header, snapshots.snapshot(header), snapshots.released(header));
     }
 
     private static List<ListedGroup> listed(ReleasedFigures figures, OrganisationCode organisation) {
@@ -96,19 +92,25 @@ public class CompareWithPeers {
     }
 
     private Comparison comparison(
-            Frozen frozen, Organisation organisation, PeerGroup group, PeerGroups groups, boolean answered) {
+            FrozenRound frozen, Organisation organisation, PeerGroup group, PeerGroups groups, boolean answered) {
         Questionnaire questionnaire = questionnaires.get(frozen.header().questionnaire());
         CompareIndicators compare = new CompareIndicators(
                 frozen.figures(),
                 group,
                 new Exposure(questionnaire),
-                new NamedAnswers(frozen.snapshot(), questionnaire));
-        List<Frozen> rounds = answered ? upTo(frozen, organisation.code()) : List.of();
+                new NamedAnswers(frozen.snapshot(), questionnaire),
+                new CompareIndicators.Reader(
+                        organisation.code(), groups.offers(), frozen.snapshot().ownReference(organisation.code())));
+        Map<String, IndicatorValue> own = frozen.snapshot().ownValues(organisation.code());
+        OwnTrend trend = new OwnTrend(
+                answered ? upTo(frozen) : List.of(),
+                frozen,
+                organisation.code(),
+                group,
+                register.mergers(),
+                publicRounds::isPublic);
         List<ComparedIndicator> indicators = frozen.figures().indicators().stream()
-                .map(indicator -> compare.of(
-                        indicator,
-                        frozen.own().get(indicator.id()),
-                        trend(rounds, indicator, organisation.code(), group)))
+                .map(indicator -> compare.of(indicator, own.get(indicator.id()), trend.of(indicator)))
                 .toList();
         return new Comparison(
                 frozen.header(),
@@ -123,61 +125,12 @@ public class CompareWithPeers {
     }
 
     /** This round and the frozen ones before it, oldest first. */
-    private List<Frozen> upTo(Frozen frozen, OrganisationCode organisation) {
+    private List<FrozenRound> upTo(FrozenRound frozen) {
         return snapshots.newestFirst().stream()
                 .filter(header -> header.referenceYear() < frozen.header().referenceYear()
                         || header.round().equals(frozen.header().round()))
                 .sorted(Comparator.comparing(SnapshotHeader::referenceYear))
-                .map(header -> header.round().equals(frozen.header().round())
-                        ? frozen
-                        : frozen(header, organisation, snapshots.released(header)))
+                .map(header -> header.round().equals(frozen.header().round()) ? frozen : frozen(header))
                 .toList();
-    }
-
-    private List<TrendPoint> trend(
-            List<Frozen> rounds, Indicator indicator, OrganisationCode organisation, PeerGroup group) {
-        List<TrendPoint> points = new ArrayList<>();
-        for (Frozen then : rounds) {
-            Optional<Indicator> same = then.figures().indicator(indicator.id());
-            if (same.isEmpty() || same.get().valueType() != indicator.valueType()) {
-                continue;
-            }
-            IndicatorValue own = then.own().get(indicator.id());
-            Disclosure<BigDecimal> median = median(then, same.get(), organisation, group);
-            if (own.isThere() || median.isShown()) {
-                points.add(new TrendPoint(
-                        then.header().round(),
-                        then.header().roundName(),
-                        then.header().referenceYear(),
-                        own,
-                        median,
-                        then.header().synthetic()));
-            }
-        }
-        return points;
-    }
-
-    /** In a round that the organisation did not answer, it sees what everyone sees. */
-    private Disclosure<BigDecimal> median(
-            Frozen then, Indicator indicator, OrganisationCode organisation, PeerGroup group) {
-        Optional<PeerGroup> same = sameThen(then, organisation, group);
-        boolean visible = same.isPresent()
-                && (then.snapshot().hasAnswered(organisation)
-                        || same.get().isPublic()
-                                && publicRounds.isPublic(then.header().round()));
-        return visible
-                ? CompareIndicators.median(then.figures(), indicator, same.get())
-                : Disclosure.withheld(PublicStatus.CONFIDENTIAL);
-    }
-
-    /** The nearest of another round are others under other numbers: those that the organisation had then. */
-    private static Optional<PeerGroup> sameThen(Frozen then, OrganisationCode organisation, PeerGroup group) {
-        if (group.kind() != GroupKind.NEIGHBOURS) {
-            return then.figures().group(group.id());
-        }
-        return then.figures().groups().stream()
-                .filter(own -> own.rule().equals(group.rule())
-                        && then.snapshot().groups().isOwn(own, organisation))
-                .findFirst();
     }
 }

@@ -45,6 +45,11 @@ public record Comparison(
         return indicators.stream().filter(i -> i.indicator().id().equals(id)).findFirst();
     }
 
+    /** What stands out, chosen by rule from the own values and the published figures. */
+    public Highlights highlights() {
+        return Highlights.of(indicators);
+    }
+
     /** Whether a group of nearest neighbours is among those it may choose. */
     public boolean hasNeighbours() {
         return offers.stream().anyMatch(offer -> offer.group().kind() == GroupKind.NEIGHBOURS);

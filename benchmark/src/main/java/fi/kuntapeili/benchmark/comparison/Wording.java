@@ -184,15 +184,18 @@ final class Wording {
     }
 
     /** An own value, rounded half up to the decimals of the indicator. */
-    private static Word own(Indicator indicator, double value) {
+    static Word own(Indicator indicator, double value) {
         int decimals = indicator.decimals();
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
         return new Word.Figure(rounded, decimals, indicator.unit().label());
     }
 
-    /** A released figure with every digit that it was released with. */
     private static Word released(Indicator indicator, Disclosure<BigDecimal> figure) {
-        BigDecimal value = figure.figure().orElseThrow();
+        return released(indicator, figure.figure().orElseThrow());
+    }
+
+    /** A released figure with every digit that it was released with. */
+    static Word released(Indicator indicator, BigDecimal value) {
         return new Word.Figure(
                 value,
                 Math.max(indicator.decimals(), value.stripTrailingZeros().scale()),

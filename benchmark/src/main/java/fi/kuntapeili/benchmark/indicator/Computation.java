@@ -4,6 +4,7 @@ import fi.kuntapeili.survey.expression.Expression;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** How the value comes about. */
 public sealed interface Computation {
@@ -34,6 +35,16 @@ public sealed interface Computation {
         @Override
         public List<Expression> expressions() {
             return List.of(numerator, denominator);
+        }
+
+        /** The published statistic that the denominator is, where it is nothing else. */
+        public Optional<String> publicBase() {
+            String written = denominator.text().strip();
+            return denominator.references().stream()
+                    .filter(name -> name.size() == 2 && name.get(0).equals("ref"))
+                    .filter(name -> written.equals("ref." + name.get(1)))
+                    .map(name -> name.get(1))
+                    .findFirst();
         }
     }
 

@@ -21,6 +21,10 @@ import java.util.Optional;
  * @param collected false when a published statistic that it needs is not there; {@code why} says so in words
  * @param missing the statistics that are not there
  * @param categories what a category indicator can be, or the parts of a composition, in order; empty for the others
+ * @param additive whether values of several organisations add up to that of all of them together, as amounts do
+ * @param total the amount that the value is when it is not divided, where the denominator is a published statistic
+ * @param suits which peer groups suit it; empty where the pack says nothing
+ * @param method version of how it is asked and worked out; values of two versions are not compared
  * @param step the smallest distance between two values where few are possible; empty when many are
  */
 public record Indicator(
@@ -47,6 +51,10 @@ public record Indicator(
         Optional<LocalizedText> why,
         List<String> missing,
         List<Category> categories,
+        boolean additive,
+        Optional<Unit> total,
+        Optional<Suits> suits,
+        int method,
         Optional<BigDecimal> step) {
 
     public Indicator {
@@ -61,6 +69,25 @@ public record Indicator(
         List<Expression> all = new ArrayList<>(computation.expressions());
         applicableIf.ifPresent(all::add);
         return List.copyOf(all);
+    }
+
+    /** The published statistic that the value is an amount per, such as a population; empty when it is no such ratio. */
+    public Optional<String> publicBase() {
+        return computation instanceof Computation.Ratio ratio ? ratio.publicBase() : Optional.empty();
+    }
+
+    /** Whether its values can be compared with those of {@code other}, its definition in another round. */
+    public boolean measuresAs(Indicator other) {
+        return method == other.method
+                && valueType == other.valueType
+                && unit.code().equals(other.unit.code())
+                && step.equals(other.step)
+                && formulaText().equals(other.formulaText())
+                && applicableIf.map(Expression::text).equals(other.applicableIf.map(Expression::text))
+                && categories.stream()
+                        .map(Category::code)
+                        .toList()
+                        .equals(other.categories.stream().map(Category::code).toList());
     }
 
     public Optional<Category> category(String code) {

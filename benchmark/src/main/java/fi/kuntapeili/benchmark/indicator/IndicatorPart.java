@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code indicators.yaml}, checked against each questionnaire of the pack. */
 @ApplicationScoped
@@ -51,6 +52,10 @@ class IndicatorPart implements PackPart {
                 .orElse(Set.of());
         IndicatorReader.Reading read = IndicatorReader.read(
                 text, questionnaire, collected, reading.pack().languages());
+        reading.keep(KnownSuits.class, new KnownSuits(read.indicators().stream()
+                .flatMap(indicator -> indicator.suits().stream())
+                .flatMap(suits -> suits.rules().stream())
+                .collect(Collectors.toSet())));
         read.problems().forEach(p -> reading.definitionProblem(IndicatorRepository.FILE, text, p.where(), p.reason()));
         KnownNames names = new KnownNames(reading);
         Set<String> named =

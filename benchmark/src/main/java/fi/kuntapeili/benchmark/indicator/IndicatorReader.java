@@ -43,6 +43,7 @@ public final class IndicatorReader {
     private final Set<String> collectedStatistics;
     private final Set<String> languages;
     private final List<DefinitionProblem> problems = new ArrayList<>();
+    private SuitsReader suits;
 
     private IndicatorReader(Questionnaire questionnaire, Set<String> collectedStatistics, Set<String> languages) {
         this.questionnaire = questionnaire;
@@ -70,6 +71,7 @@ public final class IndicatorReader {
 
     private List<Indicator> indicators(JsonNode root) {
         DefinitionNode file = new DefinitionNode(root, "", languages, problems);
+        suits = SuitsReader.of(file);
         List<Indicator> indicators = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (DefinitionNode node : file.list("indicators", "indicator")) {
@@ -79,6 +81,7 @@ public final class IndicatorReader {
             }
             indicators.add(indicator);
         }
+        suits.check(file, ids);
         checkMeans(file, indicators);
         return indicators;
     }
@@ -93,18 +96,18 @@ public final class IndicatorReader {
         List<String> missing = missing(node, written, statistics, collected);
         List<String> questions = questions(node);
         PossibleValues possible = new PossibleValues(questionnaire, written);
-        DefinitionNode unit = node.inner("unit");
+        Element element = node.choice("element", Element.class, Element.ALL);
         return new Indicator(
                 id,
                 node.localized("name"),
                 node.localized("definition"),
                 node.optionalLocalized("interpretation"),
-                new Unit(unit.text("code"), unit.localized("label")),
+                unit(node.inner("unit")),
                 type,
                 collected ? written : new Computation.Nothing(),
                 applicableIf,
                 node.choice("direction", Direction.class, Direction.NEUTRAL),
-                node.choice("element", Element.class, Element.ALL),
+                element,
                 node.choice("channel", Channel.class, Channel.ALL),
                 node.choice("level", Level.class, Level.PRACTICE),
                 node.choice("disclosureClass", DisclosureClass.class, DisclosureClass.NATIONAL_ONLY),
@@ -118,7 +121,25 @@ public final class IndicatorReader {
                 why(node, collected),
                 missing,
                 categories(node, type, collected, possible),
+                node.flag("additive"),
+                total(node, written),
+                suits.of(id, element, written),
+                node.integer("method", 1),
                 step(node, type, possible));
+    }
+
+    private static Unit unit(DefinitionNode unit) {
+        return new Unit(unit.text("code"), unit.localized("label"));
+    }
+
+    private static Optional<Unit> total(DefinitionNode node, Computation written) {
+        if (!node.has("total")) {
+            return Optional.empty();
+        }
+        if (!(written instanceof Computation.Ratio ratio) || ratio.publicBase().isEmpty()) {
+            node.problem("total", "needs a denominator that is a published statistic and nothing else");
+        }
+        return Optional.of(unit(node.inner("total")));
     }
 
     private static boolean collected(DefinitionNode node) {

@@ -1,5 +1,6 @@
 package fi.kuntapeili.benchmark.peergroup;
 
+import fi.kuntapeili.benchmark.indicator.KnownSuits;
 import fi.kuntapeili.survey.organisation.Attribute;
 import fi.kuntapeili.survey.pack.KnownStatistics;
 import fi.kuntapeili.survey.pack.PackDocuments;
@@ -8,6 +9,8 @@ import fi.kuntapeili.survey.pack.PackReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules of {@code groups.yaml}, checked against the attributes and statistics of the pack. */
@@ -40,6 +43,11 @@ class GroupRulePart implements PackPart {
                             "group " + rule.id(),
                             "reads " + name + ", which is not known"));
         }
+        Set<String> ids = read.rules().stream().map(GroupRule::id).collect(Collectors.toSet());
+        reading.kept(KnownSuits.class).map(KnownSuits::rules).orElse(Set.of()).stream()
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> reading.definitionProblem(
+                        GroupRuleRepository.FILE, text.get(), "groups", "has no rule " + id + ", which indicators name"));
         return Optional.of(() -> documents.keep(GroupRuleRepository.FILE, text.get()));
     }
 

@@ -2,8 +2,11 @@ package fi.kuntapeili.benchmark.report;
 
 import fi.kuntapeili.benchmark.comparison.ComparedIndicator;
 import fi.kuntapeili.benchmark.comparison.Comparison;
+import fi.kuntapeili.benchmark.comparison.Highlights;
+import fi.kuntapeili.benchmark.comparison.Positions;
 import fi.kuntapeili.benchmark.indicator.Channel;
 import fi.kuntapeili.benchmark.indicator.Element;
+import fi.kuntapeili.benchmark.indicator.ValueType;
 import fi.kuntapeili.survey.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,16 +19,14 @@ import java.util.Optional;
  * A comparison arranged for reading. The page and the printed report render this.
  *
  * @param chapters in the order of the elements or channels; indicators that are not collected are left out of them
- * @param above indicators whose own value lies above the published upper quartile, farthest first
- * @param below indicators whose own value lies below the published lower quartile, farthest first
+ * @param highlights what stands out, chosen by rule
  * @param notCollected indicators that are not computed for anyone
  */
 public record ComparisonReport(
         Comparison comparison,
         Arrangement arrangement,
         List<Chapter> chapters,
-        List<Entry> above,
-        List<Entry> below,
+        Highlights highlights,
         List<ComparedIndicator> notCollected) {
 
     /** By what the indicators are brought together. */
@@ -63,6 +64,9 @@ public record ComparisonReport(
      */
     public record Line(LocalizedText name, Optional<LocalizedText> part, StripChart strip, Optional<Figure> answers) {}
 
+    /** The own place in one group. */
+    public record Place(Positions.InGroup place, Figure median) {}
+
     public record Entry(ComparedIndicator compared, Drawing drawing, OwnValue own, FigureTable table) {
 
         static Entry of(ComparedIndicator compared) {
@@ -75,6 +79,20 @@ public record ComparisonReport(
 
         public String id() {
             return compared.indicator().id();
+        }
+
+        /** The own place in every group, with the published median as it is written. */
+        public List<Place> positions() {
+            return compared.positions().groups().stream()
+                    .map(place -> new Place(
+                            place,
+                            Figure.released(place.median(), compared.indicator().decimals())))
+                    .toList();
+        }
+
+        /** Whether its values are numbers, which have a median. */
+        public boolean isNumeric() {
+            return compared.indicator().valueType() == ValueType.NUMBER;
         }
 
         List<Line> lines() {
@@ -100,17 +118,19 @@ public record ComparisonReport(
         List<Chapter> chapters = arrangement == Arrangement.ELEMENT
                 ? chapters("compare_element_", comparison.byElement())
                 : chapters("compare_channel_", comparison.byChannel());
-        List<Entry> entries =
-                chapters.stream().flatMap(chapter -> chapter.entries().stream()).toList();
         return new ComparisonReport(
                 comparison,
                 arrangement,
                 chapters,
-                outside(entries, 1),
-                outside(entries, -1),
+                comparison.highlights(),
                 comparison.indicators().stream()
                         .filter(compared -> !compared.indicator().collected())
                         .toList());
+    }
+
+    /** How many of each kind stand out at most. */
+    public int most() {
+        return Highlights.MOST;
     }
 
     /** The entry of one indicator, whether or not it is collected. */
@@ -137,27 +157,5 @@ public record ComparisonReport(
 
     private static boolean isAboutAll(String code) {
         return code.equalsIgnoreCase(Element.ALL.name()) || code.equalsIgnoreCase(Channel.ALL.name());
-    }
-
-    private static List<Entry> outside(List<Entry> entries, int side) {
-        record Distant(Entry entry, double distance) {}
-        return entries.stream()
-                .map(entry -> new Distant(entry, side * distance(entry)))
-                .filter(distant -> distant.distance() > 0)
-                .sorted(Comparator.comparingDouble(Distant::distance).reversed())
-                .map(Distant::entry)
-                .toList();
-    }
-
-    /** How far the own value lies from the middle half, in parts of the axis; negative below it, zero inside. */
-    private static double distance(Entry entry) {
-        if (!(entry.drawing() instanceof Drawing.Strip strip)
-                || strip.chart().own().isEmpty()
-                || strip.chart().middleHalf().isEmpty()) {
-            return 0;
-        }
-        double own = strip.chart().own().get().at();
-        StripChart.Bar bar = strip.chart().middleHalf().get();
-        return own < bar.at() ? own - bar.at() : Math.max(0, own - bar.at() - bar.length());
     }
 }

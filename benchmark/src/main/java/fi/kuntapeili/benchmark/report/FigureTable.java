@@ -31,7 +31,21 @@ public record FigureTable(List<Row> rows, List<Then> trend) {
      */
     public record Row(Optional<LocalizedText> part, String nameKey, Optional<Figure> figure, String statusKey) {}
 
-    public record Then(LocalizedText round, OwnValue own, Optional<Figure> median) {}
+    /**
+     * @param median as it was published then; {@code medianKey} says why it is not shown
+     * @param answers how many answered, as it was published; {@code answersKey} says why it is not shown
+     * @param inBoth how many of the group answered then and now
+     * @param seriesKey of the product's text that says how the round continues the series, where something is to be said
+     */
+    public record Then(
+            LocalizedText round,
+            OwnValue own,
+            Optional<Figure> median,
+            String medianKey,
+            Optional<Integer> answers,
+            String answersKey,
+            int inBoth,
+            Optional<String> seriesKey) {}
 
     public FigureTable {
         rows = List.copyOf(rows);
@@ -87,13 +101,29 @@ public record FigureTable(List<Row> rows, List<Then> trend) {
                 part,
                 nameKey(statistic),
                 released.figure().map(value -> Figure.released(value, decimals)),
-                "compare_status_" + released.status().name().toLowerCase(Locale.ROOT));
+                statusKey(released));
     }
 
     private static Then then(Indicator indicator, TrendPoint point) {
         return new Then(
                 point.roundName(),
-                OwnValue.of(indicator, point.own()),
-                point.median().figure().map(value -> Figure.released(value, indicator.decimals())));
+                own(indicator, point),
+                point.median().figure().map(value -> Figure.released(value, indicator.decimals())),
+                statusKey(point.median()),
+                point.answers().figure(),
+                statusKey(point.answers()),
+                point.inBoth(),
+                point.needsWords() ? Optional.of(point.seriesKey()) : Optional.empty());
+    }
+
+    /** Where the answers of merged municipalities cannot be put together, it is not that nobody answered. */
+    private static OwnValue own(Indicator indicator, TrendPoint point) {
+        return point.series() == TrendPoint.Series.MERGER_BREAK
+                ? new OwnValue(Optional.empty(), Optional.empty(), Optional.of("study_own_merger_break"))
+                : OwnValue.of(indicator, point.own());
+    }
+
+    private static String statusKey(Disclosure<?> released) {
+        return "compare_status_" + released.status().name().toLowerCase(Locale.ROOT);
     }
 }

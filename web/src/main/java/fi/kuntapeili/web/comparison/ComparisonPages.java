@@ -3,6 +3,7 @@ package fi.kuntapeili.web.comparison;
 import fi.kuntapeili.benchmark.comparison.Comparison;
 import fi.kuntapeili.benchmark.comparison.Practices;
 import fi.kuntapeili.benchmark.comparison.PracticesResult;
+import fi.kuntapeili.benchmark.comparison.WhatIf;
 import fi.kuntapeili.benchmark.report.ComparisonReport;
 import fi.kuntapeili.benchmark.report.PdfWriter;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
@@ -13,6 +14,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes what an organisation reads of its comparison, in the language of the request: the only place that does. */
@@ -42,15 +44,34 @@ public class ComparisonPages {
                 ComparisonReport.of(comparison, arranged(by)));
     }
 
-    /** Empty when there is no such indicator. */
-    public Optional<TemplateInstance> indicator(Comparison comparison, String indicator) {
+    /**
+     * Empty when there is no such indicator.
+     *
+     * @param target what another value is asked of, as in the address
+     * @param value the number that the reader chose
+     */
+    public Optional<TemplateInstance> indicator(
+            Comparison comparison, String indicator, Optional<String> target, Optional<String> value) {
         return ComparisonReport.entry(comparison, indicator)
                 .map(entry -> new IndicatorPage(
                         address(comparison),
+                        address(comparison) + "/indicators/" + indicator,
                         comparison,
                         entry,
+                        entry.compared().whatIf().map(whatIf -> asked(whatIf, entry, target, value)),
                         sources.questions(comparison, entry.compared().indicator()),
                         sources.references(comparison, entry.compared().indicator())));
+    }
+
+    private WhatIfAsked asked(
+            WhatIf whatIf, ComparisonReport.Entry entry, Optional<String> target, Optional<String> value) {
+        return WhatIfAsked.of(
+                whatIf,
+                entry.compared().indicator().decimals(),
+                sources.name(whatIf.base().statistic()),
+                target,
+                value,
+                Locale.forLanguageTag(language.language()));
     }
 
     /** The report as a file. */

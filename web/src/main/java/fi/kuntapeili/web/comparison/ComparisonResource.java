@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -77,8 +78,12 @@ public class ComparisonResource {
     @GET
     @Path("indicators/{indicator}")
     @Allowed(Action.COMPARISON)
-    public Response indicator(@PathParam("indicator") String indicator) {
-        return shown(comparison -> pages.indicator(comparison, indicator).orElseThrow(NotFoundException::new));
+    public Response indicator(
+            @PathParam("indicator") String indicator,
+            @QueryParam("target") Optional<String> target,
+            @QueryParam("value") Optional<String> value) {
+        return shown(comparison ->
+                pages.indicator(comparison, indicator, target, value).orElseThrow(NotFoundException::new));
     }
 
     @GET

@@ -51,6 +51,15 @@ class IndicatorSources {
                 .toList();
     }
 
+    /** The name of a published statistic. */
+    LocalizedText name(String statistic) {
+        return statistics.all().stream()
+                .filter(one -> one.id().equals(statistic))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
     private static ReferenceUsed used(ReferenceStatistic statistic, Optional<ReferenceValue> value) {
         return new ReferenceUsed(
                 statistic.name(),

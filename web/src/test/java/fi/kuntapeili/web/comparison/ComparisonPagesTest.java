@@ -64,6 +64,47 @@ class ComparisonPagesTest {
     }
 
     @Test
+    void whatStandsOutIsOnThePageWithTheRuleAndNothingIsBothBestAndWorst() {
+        String page = get("keyholder-049", ESPOO + "?lang=en&group=all");
+        String cards = page.substring(page.indexOf("id=\"highlights\""), page.indexOf("<nav class=\"switch\""));
+        assertEquals(true, cards.contains("chosen by a rule"), cards);
+        var named = java.util.regex.Pattern.compile("/indicators/([a-z0-9_]+)[?]")
+                .matcher(cards.replaceAll("(?s)<h3 class=\"card__title\">Largest changes.*?</section>", ""))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertEquals(named.stream().distinct().toList(), named);
+    }
+
+    @Test
+    void anotherValueIsWorkedOutFromTheAddressAndNothingIsKept() {
+        String indicator = ESPOO + "/indicators/ind_net_cost_pc?lang=en&group=all";
+        String median = whatIf(indicator);
+        assertEquals(true, median.contains("It is not a forecast"), median);
+        assertEquals(median, whatIf(indicator + "&target=median"));
+        String more = whatIf(indicator + "&target=own&value=1000000");
+        assertEquals(true, more.contains("more than now"), more);
+        String wrong = whatIf(indicator + "&target=own&value=much");
+        assertEquals(true, wrong.contains("Write a number"), wrong);
+        assertEquals(true, wrong.contains("value=\"much\""), wrong);
+        assertEquals(median, whatIf(indicator));
+    }
+
+    private static String whatIf(String address) {
+        String page = get("keyholder-049", address);
+        String from = page.substring(page.indexOf("id=\"what-if\""));
+        return from.substring(0, from.indexOf("</section>"));
+    }
+
+    @Test
+    void thePositionIsToldInEveryGroupAndTheRoundsWithTheirOwnNumbers() {
+        String page = get("keyholder-049", ESPOO + "/indicators/ind_purchased_share?lang=en&group=all");
+        assertEquals(true, page.contains("Your position in different peer groups"), page);
+        assertEquals(true, page.contains("Positions are not compared between rounds."), page);
+        assertEquals(true, page.contains("The same ones now"), page);
+    }
+
+    @Test
     void thePageOfAnotherOrganisationIsRefused() {
         for (String page : java.util.List.of("", "/practices", "/neighbours", "/report.pdf", "/indicators/ind_model")) {
             given().filter(signedIn("keyholder-091"))

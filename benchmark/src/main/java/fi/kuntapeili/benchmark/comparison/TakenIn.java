@@ -1,0 +1,75 @@
+package fi.kuntapeili.benchmark.comparison;
+
+import fi.kuntapeili.benchmark.statistics.Crosswalk;
+import fi.kuntapeili.survey.organisation.Merger;
+import fi.kuntapeili.survey.organisation.OrganisationCode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What an organisation has taken in between two rounds: those asked then, not asked now, and part of it today. One that is
+ * still asked goes on with its own answers, whatever part of it went elsewhere.
+ *
+ * @param shares how much of each became part of the organisation, above 0 and at most 1
+ */
+record TakenIn(OrganisationCode organisation, Map<OrganisationCode, Double> shares) {
+
+    /** Where the part of a split organisation goes that another one has taken in. */
+    private static final String ELSEWHERE = "";
+
+    /**
+     * @param then asked in the earlier round
+     * @param now asked in the later round
+     */
+    static TakenIn by(
+            OrganisationCode organisation,
+            List<Merger> mergers,
+            Collection<OrganisationCode> then,
+            Collection<OrganisationCode> now) {
+        Search search = new Search(mergers, Set.copyOf(then), Set.copyOf(now), new TreeMap<>(), new HashSet<>());
+        search.into(organisation, 1);
+        return new TakenIn(organisation, search.shares());
+    }
+
+    private record Search(
+            List<Merger> mergers,
+            Set<OrganisationCode> then,
+            Set<OrganisationCode> now,
+            Map<OrganisationCode, Double> shares,
+            Set<OrganisationCode> seen) {
+
+        void into(OrganisationCode unit, double share) {
+            if (!seen.add(unit)) {
+                return;
+            }
+            for (Merger merger : mergers) {
+                OrganisationCode from = merger.from();
+                if (!merger.to().equals(unit) || now.contains(from)) {
+                    continue;
+                }
+                double part = share * merger.share().doubleValue();
+                if (then.contains(from)) {
+                    shares.merge(from, part, Double::sum);
+                } else {
+                    into(from, part);
+                }
+            }
+        }
+    }
+
+    Crosswalk crosswalk() {
+        List<Crosswalk.Passage> passages = new ArrayList<>();
+        shares.forEach((from, share) -> {
+            passages.add(new Crosswalk.Passage(from.value(), organisation.value(), Math.min(1, share)));
+            if (share < 1) {
+                passages.add(new Crosswalk.Passage(from.value(), ELSEWHERE, 1 - share));
+            }
+        });
+        return Crosswalk.of(passages);
+    }
+}
