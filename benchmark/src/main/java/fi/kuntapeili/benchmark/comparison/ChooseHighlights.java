@@ -72,8 +72,7 @@ final class ChooseHighlights {
         return kept;
     }
 
-    private static List<String> first(
-            int most, List<Candidate> sorted, Predicate<Candidate> which) {
+    private static List<String> first(int most, List<Candidate> sorted, Predicate<Candidate> which) {
         return sorted.stream().filter(which).limit(most).map(Candidate::id).toList();
     }
 }

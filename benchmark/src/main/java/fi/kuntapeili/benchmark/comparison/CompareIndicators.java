@@ -1,7 +1,5 @@
 package fi.kuntapeili.benchmark.comparison;
 
-import fi.kuntapeili.benchmark.disclosure.Disclosure;
-import fi.kuntapeili.benchmark.disclosure.PublicStatus;
 import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
 import fi.kuntapeili.benchmark.indicator.Category;
 import fi.kuntapeili.benchmark.indicator.DisclosureClass;
@@ -10,7 +8,6 @@ import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.IndicatorValue;
 import fi.kuntapeili.benchmark.indicator.ValueType;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
-import fi.kuntapeili.benchmark.snapshot.FigureColumn;
 import fi.kuntapeili.benchmark.snapshot.NamedAnswers;
 import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
@@ -38,8 +35,7 @@ final class CompareIndicators {
      */
     record Reader(OrganisationCode organisation, List<GroupOffer> offers, Map<String, ReferenceValue> reference) {}
 
-    CompareIndicators(
-            ReleasedFigures figures, PeerGroup group, Exposure exposure, NamedAnswers named, Reader reader) {
+    CompareIndicators(ReleasedFigures figures, PeerGroup group, Exposure exposure, NamedAnswers named, Reader reader) {
         this.figures = figures;
         this.group = group;
         this.exposure = exposure;

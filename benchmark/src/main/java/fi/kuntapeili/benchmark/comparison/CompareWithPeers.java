@@ -1,17 +1,12 @@
 package fi.kuntapeili.benchmark.comparison;
 
-import fi.kuntapeili.benchmark.disclosure.Disclosure;
-import fi.kuntapeili.benchmark.disclosure.PublicStatus;
 import fi.kuntapeili.benchmark.indicator.Exposure;
-import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.IndicatorValue;
-import fi.kuntapeili.benchmark.peergroup.GroupKind;
 import fi.kuntapeili.benchmark.peergroup.ListedGroup;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.snapshot.NamedAnswers;
 import fi.kuntapeili.benchmark.snapshot.PickPeers;
 import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
-import fi.kuntapeili.benchmark.snapshot.Snapshot;
 import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
 import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
 import fi.kuntapeili.survey.access.PublicRounds;
@@ -23,8 +18,6 @@ import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

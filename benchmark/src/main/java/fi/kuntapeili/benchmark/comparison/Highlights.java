@@ -79,9 +79,7 @@ public record Highlights(
                 Wording.own(indicator, one.own().doubleValue())));
         Optional<BigDecimal> median = then.median().figure();
         median.ifPresent(before -> sentences.add(Sentence.of(
-                "study_change_peers",
-                Wording.released(indicator, before),
-                Wording.released(indicator, one.median()))));
+                "study_change_peers", Wording.released(indicator, before), Wording.released(indicator, one.median()))));
         if (indicator.direction() != Direction.NEUTRAL) {
             boolean better = one.change() > 0 == (indicator.direction() == Direction.HIGHER);
             sentences.add(Sentence.of(better ? "study_change_better" : "study_change_worse"));

@@ -66,24 +66,28 @@ final class OwnTrend {
         boolean answered = own.stream().anyMatch(snapshot::hasAnswered);
         Optional<PeerGroup> same = sameGroup(round);
         boolean visible = same.isPresent()
-                && (answered || same.get().isPublic() && isPublic.test(round.header().round()));
+                && (answered
+                        || same.get().isPublic() && isPublic.test(round.header().round()));
         return new Then(
                 round,
                 new OwnBefore(
                         organisation.value(),
                         taken.crosswalk(),
-                        own.stream().collect(Collectors.toMap(OrganisationCode::value, code -> earlier(snapshot, code)))),
+                        own.stream()
+                                .collect(Collectors.toMap(OrganisationCode::value, code -> earlier(snapshot, code)))),
                 same,
                 visible,
                 same.map(snapshot::answeredIn).orElse(0),
                 (int) group.members().stream()
-                        .filter(member -> snapshot.hasAnswered(member) && now.snapshot().hasAnswered(member))
+                        .filter(member ->
+                                snapshot.hasAnswered(member) && now.snapshot().hasAnswered(member))
                         .count());
     }
 
     private static OwnBefore.Earlier earlier(Snapshot snapshot, OrganisationCode code) {
         Map<String, Double> reference = new HashMap<>();
-        snapshot.ownReference(code).forEach((id, value) -> reference.put(id, value.value().doubleValue()));
+        snapshot.ownReference(code)
+                .forEach((id, value) -> reference.put(id, value.value().doubleValue()));
         return new OwnBefore.Earlier(snapshot.ownValues(code), reference);
     }
 

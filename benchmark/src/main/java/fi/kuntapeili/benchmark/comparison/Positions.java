@@ -78,7 +78,8 @@ public record Positions(List<InGroup> groups, Optional<Suited> suited) {
             return Optional.empty();
         }
         Optional<ReleasedNumbers> published = numbers.figures().figure();
-        return published.flatMap(released -> released.median().figure())
+        return published
+                .flatMap(released -> released.median().figure())
                 .map(median -> new InGroup(
                         offer.group(),
                         offer.answered(),
@@ -91,8 +92,8 @@ public record Positions(List<InGroup> groups, Optional<Suited> suited) {
     private static Optional<Suited> suited(Indicator indicator, List<InGroup> groups) {
         if (indicator.suits().isPresent()) {
             return indicator.suits().get().rules().stream()
-                    .flatMap(rule -> groups.stream()
-                            .filter(in -> in.group().rule().equals(rule)))
+                    .flatMap(rule ->
+                            groups.stream().filter(in -> in.group().rule().equals(rule)))
                     .findFirst()
                     .map(in -> new Suited(
                             in.group(),
@@ -102,10 +103,12 @@ public record Positions(List<InGroup> groups, Optional<Suited> suited) {
                                     new Sentence.Word.Name(
                                             indicator.suits().get().because()))));
         }
-        return indicator.publicBase().flatMap(base -> groups.stream()
-                .filter(in -> in.group().kind() == GroupKind.CLASS)
-                .findFirst()
-                .map(in -> new Suited(in.group(), in.isChosen(), Sentence.of("study_suits_class"))));
+        return indicator
+                .publicBase()
+                .flatMap(base -> groups.stream()
+                        .filter(in -> in.group().kind() == GroupKind.CLASS)
+                        .findFirst()
+                        .map(in -> new Suited(in.group(), in.isChosen(), Sentence.of("study_suits_class"))));
     }
 
     /** In how many groups the own value is in the same quarter as in the chosen one; empty where that cannot be said. */
@@ -116,13 +119,11 @@ public record Positions(List<InGroup> groups, Optional<Suited> suited) {
             return Optional.empty();
         }
         OwnPosition here = chosen.get().standing().position();
-        int same = (int) counted.stream()
-                .filter(in -> in.standing().position() == here)
-                .count();
+        int same = (int)
+                counted.stream().filter(in -> in.standing().position() == here).count();
         String key = same == counted.size()
                 ? "study_stable_everywhere"
                 : same == 1 ? "study_stable_nowhere_else" : "study_stable_in_some";
-        return Optional.of(
-                Sentence.of(key, new Sentence.Word.Count(same), new Sentence.Word.Count(counted.size())));
+        return Optional.of(Sentence.of(key, new Sentence.Word.Count(same), new Sentence.Word.Count(counted.size())));
     }
 }

@@ -52,10 +52,12 @@ class IndicatorPart implements PackPart {
                 .orElse(Set.of());
         IndicatorReader.Reading read = IndicatorReader.read(
                 text, questionnaire, collected, reading.pack().languages());
-        reading.keep(KnownSuits.class, new KnownSuits(read.indicators().stream()
-                .flatMap(indicator -> indicator.suits().stream())
-                .flatMap(suits -> suits.rules().stream())
-                .collect(Collectors.toSet())));
+        reading.keep(
+                KnownSuits.class,
+                new KnownSuits(read.indicators().stream()
+                        .flatMap(indicator -> indicator.suits().stream())
+                        .flatMap(suits -> suits.rules().stream())
+                        .collect(Collectors.toSet())));
         read.problems().forEach(p -> reading.definitionProblem(IndicatorRepository.FILE, text, p.where(), p.reason()));
         KnownNames names = new KnownNames(reading);
         Set<String> named =

@@ -47,7 +47,10 @@ class GroupRulePart implements PackPart {
         reading.kept(KnownSuits.class).map(KnownSuits::rules).orElse(Set.of()).stream()
                 .filter(id -> !ids.contains(id))
                 .forEach(id -> reading.definitionProblem(
-                        GroupRuleRepository.FILE, text.get(), "groups", "has no rule " + id + ", which indicators name"));
+                        GroupRuleRepository.FILE,
+                        text.get(),
+                        "groups",
+                        "has no rule " + id + ", which indicators name"));
         return Optional.of(() -> documents.keep(GroupRuleRepository.FILE, text.get()));
     }
 

@@ -57,9 +57,11 @@ class ChooseHighlightsTest {
     @Test
     void whatRoundingCouldHaveDoneIsNoNews() {
         // 14.8 is one deviation of these quartiles; 66 is a tenth of the upper quartile above it.
-        assertEquals(List.of(), chosen(one("near", Direction.HIGHER, 65, List.of())).strengths());
         assertEquals(
-                List.of("far"), chosen(one("far", Direction.HIGHER, 66, List.of())).strengths());
+                List.of(), chosen(one("near", Direction.HIGHER, 65, List.of())).strengths());
+        assertEquals(
+                List.of("far"),
+                chosen(one("far", Direction.HIGHER, 66, List.of())).strengths());
     }
 
     @Test
@@ -84,15 +86,19 @@ class ChooseHighlightsTest {
         assertEquals(List.of("turned"), chosen.changes());
         assertEquals(
                 List.of("lasts"),
-                chosen(one("lasts", Direction.HIGHER, 80, List.of(earlier(78, 50)))).strengths());
+                chosen(one("lasts", Direction.HIGHER, 80, List.of(earlier(78, 50))))
+                        .strengths());
     }
 
     @Test
     void aFigureThatAlwaysMovesAboutIsNoNewsWhenItMovesAgain() {
         List<Candidate.Earlier> restless = List.of(earlier(20, 50), earlier(60, 50), earlier(30, 50));
-        assertEquals(List.of(), chosen(one("restless", Direction.HIGHER, 60, restless)).changes());
+        assertEquals(
+                List.of(),
+                chosen(one("restless", Direction.HIGHER, 60, restless)).changes());
         List<Candidate.Earlier> calm = List.of(earlier(28, 50), earlier(31, 50), earlier(30, 50));
-        assertEquals(List.of("calm"), chosen(one("calm", Direction.HIGHER, 60, calm)).changes());
+        assertEquals(
+                List.of("calm"), chosen(one("calm", Direction.HIGHER, 60, calm)).changes());
     }
 
     @Test
@@ -138,8 +144,8 @@ class ChooseHighlightsTest {
         assertTrue(chosen.strengths().size() <= MOST && chosen.gaps().size() <= MOST);
         for (Candidate one : candidates) {
             if (one.direction() == Direction.NEUTRAL) {
-                assertTrue(!chosen.strengths().contains(one.id())
-                        && !chosen.gaps().contains(one.id()));
+                assertTrue(
+                        !chosen.strengths().contains(one.id()) && !chosen.gaps().contains(one.id()));
             }
         }
     }

@@ -23,15 +23,17 @@ class OwnBeforeTest {
     private static final OrganisationCode TOWN = new OrganisationCode("100");
     private static final OrganisationCode VILLAGE = new OrganisationCode("200");
     private static final OrganisationCode NEIGHBOUR = new OrganisationCode("300");
-    private static final List<Indicator> INDICATORS =
-            FinnishIndicators.indicators(FinnishIndicators.questionnaire());
+    private static final List<Indicator> INDICATORS = FinnishIndicators.indicators(FinnishIndicators.questionnaire());
 
     private static Merger merger(OrganisationCode from, OrganisationCode to, String share) {
         return new Merger(LocalDate.of(2023, 1, 1), from, to, new BigDecimal(share));
     }
 
     private static Indicator indicator(String id) {
-        return INDICATORS.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return INDICATORS.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static OwnBefore.Earlier then(double cost, double population) {
@@ -96,10 +98,7 @@ class OwnBeforeTest {
     @Test
     void aUnitThatGoesOnKeepsItsAnswersToItself() {
         TakenIn taken = TakenIn.by(
-                TOWN,
-                List.of(merger(NEIGHBOUR, TOWN, "0.1")),
-                Set.of(TOWN, NEIGHBOUR),
-                Set.of(TOWN, NEIGHBOUR));
+                TOWN, List.of(merger(NEIGHBOUR, TOWN, "0.1")), Set.of(TOWN, NEIGHBOUR), Set.of(TOWN, NEIGHBOUR));
         assertEquals(Map.of(), taken.shares());
     }
 

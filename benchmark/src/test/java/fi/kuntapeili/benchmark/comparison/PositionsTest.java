@@ -21,8 +21,8 @@ class PositionsTest {
 
     private static Positions.InGroup in(String id, String q1, String median, String q3, boolean chosen) {
         Disclosure<BigDecimal> none = Disclosure.withheld(PublicStatus.TOO_FEW);
-        ReleasedNumbers published = new ReleasedNumbers(
-                Disclosure.shown(20), shown(median), shown(q1), shown(q3), none, none, none);
+        ReleasedNumbers published =
+                new ReleasedNumbers(Disclosure.shown(20), shown(median), shown(q1), shown(q3), none, none, none);
         LocalizedText name = new LocalizedText(Map.of("en", id));
         return new Positions.InGroup(
                 new PeerGroup(id, name, "rule", name, GroupKind.CLASS, 1, true, List.of()),
