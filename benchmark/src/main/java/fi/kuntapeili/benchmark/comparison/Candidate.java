@@ -46,6 +46,7 @@ record Candidate(
     static Optional<Candidate> of(ComparedIndicator compared) {
         Indicator indicator = compared.indicator();
         if (!(compared.own() instanceof IndicatorValue.Number own)
+                || own.smallBase()
                 || !(compared.peers() instanceof PeerFigures.Numbers numbers)) {
             return Optional.empty();
         }

@@ -41,7 +41,7 @@ public record ComparedIndicator(
     public List<TrendPoint> earlierPoints() {
         return trend.stream()
                 .filter(TrendPoint::isComparable)
-                .filter(point -> point.own() instanceof IndicatorValue.Number)
+                .filter(point -> point.own() instanceof IndicatorValue.Number number && !number.smallBase())
                 .toList();
     }
 

@@ -34,10 +34,10 @@ record OwnBefore(String unit, Crosswalk crosswalk, Map<String, Earlier> earlier)
             return new Carried(value == null ? none(ValueStatus.NOT_ANSWERED) : value, Series.SAME);
         }
         Optional<String> base = indicator.publicBase();
-        if (base.isPresent()) {
+        if (base.isPresent() && indicator.sums()) {
             return carried(ratio(indicator, base.get()));
         }
-        return indicator.additive()
+        return indicator.addsUp()
                 ? carried(crosswalk.sum(unit, numbers(indicator)))
                 : new Carried(none(ValueStatus.NOT_ANSWERED), Series.MERGER_BREAK);
     }

@@ -24,8 +24,13 @@ public sealed interface Computation {
         }
     }
 
-    /** {@code numerator / denominator * factor}. */
-    record Ratio(Expression numerator, Expression denominator, BigDecimal factor) implements Computation {
+    /**
+     * {@code numerator / denominator * factor}.
+     *
+     * @param floor a value over a smaller denominator is flagged: it stands on a small base
+     */
+    record Ratio(Expression numerator, Expression denominator, BigDecimal factor, Optional<BigDecimal> floor)
+            implements Computation {
         public Ratio {
             Objects.requireNonNull(numerator);
             Objects.requireNonNull(denominator);

@@ -102,7 +102,11 @@ public final class EvaluateIndicators {
         if (below.signum() == 0) {
             return none(ValueStatus.ZERO_DENOMINATOR);
         }
-        return number(above.multiply(ratio.factor()).divide(below, MathContext.DECIMAL128));
+        IndicatorValue value = number(above.multiply(ratio.factor()).divide(below, MathContext.DECIMAL128));
+        boolean small = ratio.floor().filter(floor -> below.compareTo(floor) < 0).isPresent();
+        return small && value instanceof IndicatorValue.Number number
+                ? new IndicatorValue.Number(number.value(), true)
+                : value;
     }
 
     private static IndicatorValue number(Object result) {

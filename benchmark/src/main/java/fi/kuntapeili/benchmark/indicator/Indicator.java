@@ -14,14 +14,13 @@ import java.util.Optional;
  * @param applicableIf false: the indicator does not concern the organisation; null says nothing
  * @param declared the class that the authors gave; what holds follows from the questions, see {@link Exposure}
  * @param sums whether organisations taken as one have a value: the sum of an amount, or a ratio of sums
- * @param mean whether the indicator asks to be the one linear statistic of its base questions
+ * @param mean which mean it asks for, as the one linear statistic of its base questions
  * @param decimals how many are written of an own value
  * @param questions ids of the questions that feed it, as the authors list them
  * @param referenceStatistics ids of the published statistics that it needs
  * @param collected false when a published statistic that it needs is not there; {@code why} says so in words
  * @param missing the statistics that are not there
  * @param categories what a category indicator can be, or the parts of a composition, in order; empty for the others
- * @param additive whether values of several organisations add up to that of all of them together, as amounts do
  * @param total the amount that the value is when it is not divided, where the denominator is a published statistic
  * @param suits which peer groups suit it; empty where the pack says nothing
  * @param method version of how it is asked and worked out; values of two versions are not compared
@@ -42,7 +41,7 @@ public record Indicator(
         Level level,
         DisclosureClass declared,
         boolean sums,
-        boolean mean,
+        GroupMean mean,
         ChartKind chart,
         int decimals,
         List<String> questions,
@@ -51,7 +50,6 @@ public record Indicator(
         Optional<LocalizedText> why,
         List<String> missing,
         List<Category> categories,
-        boolean additive,
         Optional<Unit> total,
         Optional<Suits> suits,
         int method,
@@ -69,6 +67,15 @@ public record Indicator(
         List<Expression> all = new ArrayList<>(computation.expressions());
         applicableIf.ifPresent(all::add);
         return List.copyOf(all);
+    }
+
+    /** Whether values of several organisations add up to that of all of them together, as amounts do. */
+    public boolean addsUp() {
+        return sums && computation instanceof Computation.Formula;
+    }
+
+    public boolean hasMean() {
+        return mean != GroupMean.NONE;
     }
 
     /** The published statistic that the value is an amount per, such as a population; empty when it is no such ratio. */

@@ -112,7 +112,7 @@ public final class IndicatorReader {
                 node.choice("level", Level.class, Level.PRACTICE),
                 node.choice("disclosureClass", DisclosureClass.class, DisclosureClass.NATIONAL_ONLY),
                 node.has("sums") ? node.flag("sums") : written instanceof Computation.Ratio,
-                node.flag("mean"),
+                mean(node, written),
                 node.choice("chart", ChartKind.class, ChartKind.STRIP),
                 node.integer("decimals", 0),
                 questions,
@@ -121,7 +121,6 @@ public final class IndicatorReader {
                 why(node, collected),
                 missing,
                 categories(node, type, collected, possible),
-                node.flag("additive"),
                 total(node, written),
                 suits.of(id, element, written),
                 node.integer("method", 1),
@@ -140,6 +139,24 @@ public final class IndicatorReader {
             node.problem("total", "needs a denominator that is a published statistic and nothing else");
         }
         return Optional.of(unit(node.inner("total")));
+    }
+
+    private static GroupMean mean(DefinitionNode node, Computation written) {
+        GroupMean mean = switch (node.text("mean", "false")) {
+            case "false" -> GroupMean.NONE;
+            case "true", "units" -> GroupMean.OF_UNITS;
+            case "sums" -> GroupMean.OF_SUMS;
+            default -> {
+                node.problem("mean", "is none of true, false, units, sums: " + node.text("mean"));
+                yield GroupMean.NONE;
+            }
+        };
+        if (mean == GroupMean.OF_SUMS
+                && !(written instanceof Computation.Ratio ratio
+                        && ratio.publicBase().isPresent())) {
+            node.problem("mean", "of sums needs a denominator that is a published statistic and nothing else");
+        }
+        return mean;
     }
 
     private static boolean collected(DefinitionNode node) {
@@ -169,7 +186,8 @@ public final class IndicatorReader {
         }
         if (numerator.isPresent() && denominator.isPresent()) {
             BigDecimal factor = node.number("factor", BigDecimal.ONE);
-            return new Computation.Ratio(numerator.get(), denominator.get(), factor);
+            return new Computation.Ratio(
+                    numerator.get(), denominator.get(), factor, Optional.ofNullable(node.number("floor", null)));
         }
         return new Computation.Nothing();
     }
@@ -237,7 +255,7 @@ public final class IndicatorReader {
         Map<String, String> taken = new HashMap<>();
         List<DefinitionNode> nodes = file.list("indicators", "indicator");
         for (int i = 0; i < indicators.size(); i++) {
-            if (!indicators.get(i).mean()) {
+            if (!indicators.get(i).hasMean()) {
                 continue;
             }
             for (String question : exposure.protectedBase(indicators.get(i))) {

@@ -11,8 +11,17 @@ public sealed interface IndicatorValue {
 
     ValueStatus status();
 
-    /** Finite, in the unit of the indicator; never negative zero. */
-    record Number(double value) implements IndicatorValue {
+    /**
+     * Finite, in the unit of the indicator; never negative zero.
+     *
+     * @param smallBase whether the denominator is below the floor that the indicator names: the value counts like any other in
+     *     quantiles, but chance moves it, so it takes part in no ranking and is never pointed out
+     */
+    record Number(double value, boolean smallBase) implements IndicatorValue {
+        public Number(double value) {
+            this(value, false);
+        }
+
         public Number {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("A value of an indicator is finite");
@@ -68,6 +77,11 @@ public sealed interface IndicatorValue {
                 throw new IllegalArgumentException("A missing value needs its reason");
             }
         }
+    }
+
+    /** Whether it is a number over a small base. */
+    default boolean isSmallBase() {
+        return this instanceof Number number && number.smallBase();
     }
 
     default boolean isThere() {

@@ -7,6 +7,7 @@ import fi.kuntapeili.benchmark.disclosure.ReleasedShares;
 import fi.kuntapeili.benchmark.disclosure.ShareBand;
 import fi.kuntapeili.benchmark.disclosure.Statistic;
 import fi.kuntapeili.benchmark.indicator.Category;
+import fi.kuntapeili.benchmark.indicator.GroupMean;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.ValueType;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
@@ -29,6 +30,7 @@ public final class FigureRows {
 
     private static final String YES = "yes";
     private static final String COUNT = "count";
+    private static final String RATIO_OF_SUMS = "ratio_of_sums";
     private static final Map<Integer, String> PARTS = Map.of(3, "third", 5, "fifth");
 
     private final ReleasedFigures figures;
@@ -79,7 +81,7 @@ public final class FigureRows {
     private void addNumbers(Indicator indicator, String group, String category, Disclosure<ReleasedNumbers> released) {
         addAnswers(indicator, group, category, released.flatMap(ReleasedNumbers::answers));
         Set<Statistic> statistics = EnumSet.range(Statistic.MEDIAN, Statistic.P90);
-        if (indicator.mean()) {
+        if (indicator.hasMean()) {
             statistics.add(Statistic.MEAN);
         }
         for (Statistic statistic : statistics) {
@@ -91,6 +93,11 @@ public final class FigureRows {
                     released.flatMap(numbers -> numbers.figure(statistic)),
                     indicator.unit().code());
         }
+    }
+
+    /** The mean of a group as one is called by its own name, so that nobody takes it for the mean of the units. */
+    private static String name(Indicator indicator, Statistic statistic) {
+        return statistic == Statistic.MEAN && indicator.mean() == GroupMean.OF_SUMS ? RATIO_OF_SUMS : statistic.code();
     }
 
     private void addShares(Indicator indicator, String group, Disclosure<ReleasedShares> released) {
@@ -129,7 +136,7 @@ public final class FigureRows {
                     figures.header().round(),
                     indicator.id(),
                     group,
-                    statistic.code(),
+                    name(indicator, statistic),
                     category,
                     figure.figure().orElse(null),
                     status,

@@ -6,6 +6,7 @@ import fi.kuntapeili.benchmark.comparison.TrendPoint;
 import fi.kuntapeili.benchmark.disclosure.Disclosure;
 import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
 import fi.kuntapeili.benchmark.disclosure.Statistic;
+import fi.kuntapeili.benchmark.indicator.GroupMean;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.survey.text.LocalizedText;
 import java.math.BigDecimal;
@@ -83,23 +84,30 @@ public record FigureTable(List<Row> rows, List<Then> trend) {
         return "compare_statistic_" + statistic.code();
     }
 
+    /** The two means have names that cannot be mistaken for each other. */
+    private static String nameKey(Indicator indicator, Statistic statistic) {
+        return statistic == Statistic.MEAN && indicator.mean() == GroupMean.OF_SUMS
+                ? "study_ratio_of_sums"
+                : nameKey(statistic);
+    }
+
     private static void add(
             List<Row> rows, Indicator indicator, Optional<LocalizedText> part, ReleasedNumbers figures) {
-        rows.add(row(part, Statistic.N, figures.answers().map(BigDecimal::valueOf), 0));
+        rows.add(row(part, nameKey(Statistic.N), figures.answers().map(BigDecimal::valueOf), 0));
         Set<Statistic> shown = EnumSet.range(Statistic.MEDIAN, Statistic.P90);
-        if (indicator.mean()) {
+        if (indicator.hasMean()) {
             shown.add(Statistic.MEAN);
         }
         for (Statistic statistic : shown) {
-            rows.add(row(part, statistic, figures.figure(statistic), indicator.decimals()));
+            rows.add(row(part, nameKey(indicator, statistic), figures.figure(statistic), indicator.decimals()));
         }
     }
 
     private static Row row(
-            Optional<LocalizedText> part, Statistic statistic, Disclosure<BigDecimal> released, int decimals) {
+            Optional<LocalizedText> part, String nameKey, Disclosure<BigDecimal> released, int decimals) {
         return new Row(
                 part,
-                nameKey(statistic),
+                nameKey,
                 released.figure().map(value -> Figure.released(value, decimals)),
                 statusKey(released));
     }
@@ -119,7 +127,7 @@ public record FigureTable(List<Row> rows, List<Then> trend) {
     /** Where the answers of merged municipalities cannot be put together, it is not that nobody answered. */
     private static OwnValue own(Indicator indicator, TrendPoint point) {
         return point.series() == TrendPoint.Series.MERGER_BREAK
-                ? new OwnValue(Optional.empty(), Optional.empty(), Optional.of("study_own_merger_break"))
+                ? new OwnValue(Optional.empty(), Optional.empty(), Optional.of("study_own_merger_break"), Optional.empty())
                 : OwnValue.of(indicator, point.own());
     }
 

@@ -11,12 +11,13 @@ import java.util.Optional;
  * An own value as it is written: a figure, the name of a category, or one of the product's texts. All three are empty for a
  * composition, whose parts are written beside their strips.
  *
+ * @param flagKey key of the product's text that qualifies a value that is there
  * @param wordingKey key of the product's text for yes, no, or why there is no value
  */
-public record OwnValue(Optional<Figure> figure, Optional<LocalizedText> category, Optional<String> wordingKey) {
+public record OwnValue(Optional<Figure> figure, Optional<LocalizedText> category, Optional<String> wordingKey, Optional<String> flagKey) {
 
     static OwnValue of(Indicator indicator, IndicatorValue value) {
-        return new OwnValue(Drawings.own(indicator, value), category(indicator, value), wordingKey(value));
+        return new OwnValue(Drawings.own(indicator, value), category(indicator, value), wordingKey(value), value.isSmallBase() ? Optional.of("study_small_base") : Optional.empty());
     }
 
     private static Optional<LocalizedText> category(Indicator indicator, IndicatorValue value) {

@@ -144,7 +144,11 @@ final class EvaluateUnits {
             } else if (value instanceof IndicatorValue.None none) {
                 of(indicator).forEach(column -> columns.get(column).miss(unit, none.status(), open));
             } else {
-                columns.get(FigureColumn.of(indicator.id())).set(unit, encoded(indicator, value), open);
+                RawColumn column = columns.get(FigureColumn.of(indicator.id()));
+                column.set(unit, encoded(indicator, value), open);
+                if (value.isSmallBase()) {
+                    column.flagSmallBase(unit);
+                }
             }
         }
     }

@@ -14,7 +14,8 @@ import java.util.List;
 final class RawColumn {
 
     private static final int FOLLOWS_FROM_OPEN = 0x80;
-    private static final int STATUS = 0x7f;
+    private static final int SMALL_BASE = 0x40;
+    private static final int STATUS = 0x3f;
     private static final ValueStatus[] STATUSES = ValueStatus.values();
 
     private final double[] doubles;
@@ -82,6 +83,11 @@ final class RawColumn {
         statuses[unit] = (byte) (ValueStatus.OK.ordinal() | (followsFromOpen ? FOLLOWS_FROM_OPEN : 0));
     }
 
+    /** Flags a value that was set: it stands on a small base. Only while the column is being filled. */
+    void flagSmallBase(int unit) {
+        statuses[unit] |= SMALL_BASE;
+    }
+
     /** Only while the column is being filled, before anybody else sees it. */
     void miss(int unit, ValueStatus why, boolean followsFromOpen) {
         doubles[unit] = Double.NaN;
@@ -98,6 +104,10 @@ final class RawColumn {
 
     boolean has(int unit) {
         return status(unit) == ValueStatus.OK;
+    }
+
+    boolean isSmallBase(int unit) {
+        return (statuses[unit] & SMALL_BASE) != 0;
     }
 
     boolean followsFromOpen(int unit) {

@@ -16,6 +16,7 @@ import fi.kuntapeili.benchmark.disclosure.Released;
 import fi.kuntapeili.benchmark.disclosure.Scale;
 import fi.kuntapeili.benchmark.indicator.DisclosureClass;
 import fi.kuntapeili.benchmark.indicator.Exposure;
+import fi.kuntapeili.benchmark.indicator.GroupMean;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.ValueStatus;
 import fi.kuntapeili.benchmark.indicator.ValueType;
@@ -85,7 +86,7 @@ final class ReleaseFigures {
         this.control = new DisclosureControl(policy, groups);
         this.strict = new DisclosureControl(policy.strict(), groups);
         this.means = OneLinearStatistic.grant(snapshot.indicators().stream()
-                .filter(indicator -> indicator.mean() && indicator.collected())
+                .filter(indicator -> indicator.hasMean() && indicator.collected())
                 .filter(indicator -> exposure.of(indicator) != DisclosureClass.STRICT)
                 .map(indicator -> new OneLinearStatistic.Claim(indicator.id(), exposure.protectedBase(indicator)))
                 .toList());
@@ -133,9 +134,22 @@ final class ReleaseFigures {
 
     private Map<String, Disclosure<Released>> release(FigureColumn column, RawColumn raw) {
         Indicator indicator = indicator(column);
-        return exposure.of(indicator) == DisclosureClass.OPEN
-                ? open.of(measure(indicator), indicator.decimals(), raw)
-                : control(indicator).release(request(column, raw));
+        if (exposure.of(indicator) == DisclosureClass.OPEN) {
+            return open.of(measure(indicator), indicator.decimals(), raw);
+        }
+        Map<String, Disclosure<Released>> released = control(indicator).release(request(column, raw));
+        if (indicator.mean() != GroupMean.OF_SUMS || !means.contains(indicator.id())) {
+            return released;
+        }
+        RatioOfSums ratio = new RatioOfSums(snapshot, indicator, raw);
+        return ratio.in(
+                released,
+                control(indicator).release(new DisclosureRequest(
+                        Measure.numericWithMean(Scale.openEnded()),
+                        scope(indicator),
+                        applicability(indicator, raw),
+                        ratio.amounts(protectionUnits))),
+                groups);
     }
 
     /** Whether one more group could be picked: decided for a question that everyone who answered has answered. */
@@ -170,11 +184,14 @@ final class ReleaseFigures {
 
     private DisclosureRequest request(FigureColumn column, RawColumn raw) {
         Indicator indicator = indicator(column);
-        ReleaseScope scope = exposure.of(indicator) == DisclosureClass.NATIONAL_ONLY
+        return new DisclosureRequest(
+                measure(indicator), scope(indicator), applicability(indicator, raw), contributions(indicator, raw));
+    }
+
+    private ReleaseScope scope(Indicator indicator) {
+        return exposure.of(indicator) == DisclosureClass.NATIONAL_ONLY
                 ? ReleaseScope.GROUP_OF_ALL
                 : ReleaseScope.EVERY_GROUP;
-        return new DisclosureRequest(
-                measure(indicator), scope, applicability(indicator, raw), contributions(indicator, raw));
     }
 
     private Indicator indicator(FigureColumn column) {
@@ -183,11 +200,15 @@ final class ReleaseFigures {
 
     private Measure measure(Indicator indicator) {
         return switch (indicator.valueType()) {
-            case NUMBER -> new Measure.Numeric(scale(indicator), means.contains(indicator.id()), false);
+            case NUMBER -> new Measure.Numeric(scale(indicator), hasMeanOfUnits(indicator), false);
             case COMPOSITION -> Measure.numeric(Scale.bounded());
             case CATEGORY -> Measure.oneOf(indicator.categories().size());
             case BOOLEAN -> Measure.yesNo();
         };
+    }
+
+    private boolean hasMeanOfUnits(Indicator indicator) {
+        return indicator.mean() == GroupMean.OF_UNITS && means.contains(indicator.id());
     }
 
     private static Scale scale(Indicator indicator) {

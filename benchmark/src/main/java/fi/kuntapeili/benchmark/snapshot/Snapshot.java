@@ -172,7 +172,7 @@ public final class Snapshot {
         }
         double value = column.value(unit);
         return switch (indicator.valueType()) {
-            case NUMBER -> new IndicatorValue.Number(value);
+            case NUMBER -> new IndicatorValue.Number(value, column.isSmallBase(unit));
             case BOOLEAN -> new IndicatorValue.YesNo(value == 1);
             case CATEGORY ->
                 new IndicatorValue.Chosen(

@@ -132,6 +132,15 @@ class EvaluateIndicatorsTest {
     }
 
     @Test
+    void aDenominatorBelowTheFloorKeepsTheValueAndFlagsIt() {
+        number("cost", "300");
+        number("income", "10");
+        String ratio = "numerator: cost\ndenominator: income\nfloor: ";
+        assertEquals(new IndicatorValue.Number(30, true), value(ratio + "11"));
+        assertEquals(new IndicatorValue.Number(30), value(ratio + "10"));
+    }
+
+    @Test
     void zeroNeverHasASign() {
         number("cost", "0");
         number("income", "-5");

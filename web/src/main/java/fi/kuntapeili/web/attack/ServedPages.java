@@ -70,7 +70,7 @@ class ServedPages {
         return as(language, () -> {
             about(comparison);
             return comparisonPages
-                    .indicator(comparison, indicator)
+                    .indicator(comparison, indicator, Optional.empty(), Optional.empty())
                     .orElseThrow()
                     .render();
         });
