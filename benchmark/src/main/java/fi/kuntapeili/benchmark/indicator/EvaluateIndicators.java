@@ -103,7 +103,8 @@ public final class EvaluateIndicators {
             return none(ValueStatus.ZERO_DENOMINATOR);
         }
         IndicatorValue value = number(above.multiply(ratio.factor()).divide(below, MathContext.DECIMAL128));
-        boolean small = ratio.floor().filter(floor -> below.compareTo(floor) < 0).isPresent();
+        boolean small =
+                ratio.floor().filter(floor -> below.compareTo(floor) < 0).isPresent();
         return small && value instanceof IndicatorValue.Number number
                 ? new IndicatorValue.Number(number.value(), true)
                 : value;

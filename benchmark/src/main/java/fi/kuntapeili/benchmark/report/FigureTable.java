@@ -106,10 +106,7 @@ public record FigureTable(List<Row> rows, List<Then> trend) {
     private static Row row(
             Optional<LocalizedText> part, String nameKey, Disclosure<BigDecimal> released, int decimals) {
         return new Row(
-                part,
-                nameKey,
-                released.figure().map(value -> Figure.released(value, decimals)),
-                statusKey(released));
+                part, nameKey, released.figure().map(value -> Figure.released(value, decimals)), statusKey(released));
     }
 
     private static Then then(Indicator indicator, TrendPoint point) {
@@ -127,7 +124,8 @@ public record FigureTable(List<Row> rows, List<Then> trend) {
     /** Where the answers of merged municipalities cannot be put together, it is not that nobody answered. */
     private static OwnValue own(Indicator indicator, TrendPoint point) {
         return point.series() == TrendPoint.Series.MERGER_BREAK
-                ? new OwnValue(Optional.empty(), Optional.empty(), Optional.of("study_own_merger_break"), Optional.empty())
+                ? new OwnValue(
+                        Optional.empty(), Optional.empty(), Optional.of("study_own_merger_break"), Optional.empty())
                 : OwnValue.of(indicator, point.own());
     }
 

@@ -14,10 +14,18 @@ import java.util.Optional;
  * @param flagKey key of the product's text that qualifies a value that is there
  * @param wordingKey key of the product's text for yes, no, or why there is no value
  */
-public record OwnValue(Optional<Figure> figure, Optional<LocalizedText> category, Optional<String> wordingKey, Optional<String> flagKey) {
+public record OwnValue(
+        Optional<Figure> figure,
+        Optional<LocalizedText> category,
+        Optional<String> wordingKey,
+        Optional<String> flagKey) {
 
     static OwnValue of(Indicator indicator, IndicatorValue value) {
-        return new OwnValue(Drawings.own(indicator, value), category(indicator, value), wordingKey(value), value.isSmallBase() ? Optional.of("study_small_base") : Optional.empty());
+        return new OwnValue(
+                Drawings.own(indicator, value),
+                category(indicator, value),
+                wordingKey(value),
+                value.isSmallBase() ? Optional.of("study_small_base") : Optional.empty());
     }
 
     private static Optional<LocalizedText> category(Indicator indicator, IndicatorValue value) {

@@ -41,8 +41,7 @@ final class RatioOfSums {
 
     /** The same contributions with amounts, up to the factor of the indicator, in the place of ratios. */
     List<Contribution> amounts(List<String> protectionUnits) {
-        return units()
-                .mapToObj(unit -> Contribution.number(unit, raw.value(unit) * bases[unit])
+        return units().mapToObj(unit -> Contribution.number(unit, raw.value(unit) * bases[unit])
                         .visibleByName(raw.followsFromOpen(unit))
                         .answeredThrough(protectionUnits.get(unit)))
                 .toList();
@@ -70,12 +69,12 @@ final class RatioOfSums {
     }
 
     private BigDecimal over(BigDecimal meanAmount, CandidateGroup group) {
-        double[] counted = units()
-                .filter(unit -> group.units().get(unit))
+        double[] counted = units().filter(unit -> group.units().get(unit))
                 .mapToDouble(unit -> bases[unit])
                 .toArray();
         double base = Arrays.stream(counted).sum();
-        return BigDecimal.valueOf(meanAmount.doubleValue() * counted.length / base).round(DIGITS);
+        return BigDecimal.valueOf(meanAmount.doubleValue() * counted.length / base)
+                .round(DIGITS);
     }
 
     private static Released with(ReleasedNumbers numbers, Disclosure<BigDecimal> mean) {

@@ -144,11 +144,12 @@ final class ReleaseFigures {
         RatioOfSums ratio = new RatioOfSums(snapshot, indicator, raw);
         return ratio.in(
                 released,
-                control(indicator).release(new DisclosureRequest(
-                        Measure.numericWithMean(Scale.openEnded()),
-                        scope(indicator),
-                        applicability(indicator, raw),
-                        ratio.amounts(protectionUnits))),
+                control(indicator)
+                        .release(new DisclosureRequest(
+                                Measure.numericWithMean(Scale.openEnded()),
+                                scope(indicator),
+                                applicability(indicator, raw),
+                                ratio.amounts(protectionUnits))),
                 groups);
     }
 

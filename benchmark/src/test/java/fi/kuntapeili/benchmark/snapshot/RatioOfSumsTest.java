@@ -87,8 +87,7 @@ class RatioOfSumsTest {
                         QUESTIONNAIRE,
                         indicators("numerator: cost\ndenominator: ref.population\nfactor: 10\nmean: " + mean, 0))
                 .of(asked, answers, around, reference, new ResolveGroups.Groups(List.of(all), List.of()));
-        return (ReleasedNumbers) new ReleaseFigures(
-                        snapshot, QUESTIONNAIRE, DisclosurePolicy.standard(), Map.of())
+        return (ReleasedNumbers) new ReleaseFigures(snapshot, QUESTIONNAIRE, DisclosurePolicy.standard(), Map.of())
                 .all()
                 .get(FigureColumn.of("ind"))
                 .get("all")

@@ -69,7 +69,7 @@ class ComparisonPagesTest {
         String cards = page.substring(page.indexOf("id=\"highlights\""), page.indexOf("<nav class=\"switch\""));
         assertEquals(true, cards.contains("chosen by a rule"), cards);
         var named = java.util.regex.Pattern.compile("/indicators/([a-z0-9_]+)[?]")
-                .matcher(cards.replaceAll("(?s)<h3 class=\"card__title\">Largest changes.*?</section>", ""))
+                .matcher(cards.replaceAll("(?s)<h3 class=\"card__title\">Largest changes.*?</div>", ""))
                 .results()
                 .map(found -> found.group(1))
                 .toList();
