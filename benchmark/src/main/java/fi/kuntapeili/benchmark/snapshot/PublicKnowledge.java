@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,6 +50,7 @@ final class PublicKnowledge {
     private final Snapshot snapshot;
     private final Questionnaire questionnaire;
     private final Exposure exposure;
+    private final Map<OrganisationCode, Map<String, ReferenceValue>> reference = new HashMap<>();
 
     PublicKnowledge(Snapshot snapshot, Questionnaire questionnaire) {
         this.snapshot = snapshot;
@@ -91,11 +91,13 @@ final class PublicKnowledge {
 
     private Map<FigureColumn, RawColumn> closed() {
         Map<FigureColumn, RawColumn> closed = new LinkedHashMap<>();
-        snapshot.columns().forEach((column, raw) -> {
+        snapshot.columns().forEach(column -> {
             Indicator indicator = snapshot.indicator(column.indicator()).orElseThrow();
-            if (exposure.of(indicator) != DisclosureClass.OPEN
-                    && !respondents(raw).isEmpty()) {
-                closed.put(column, raw);
+            if (exposure.of(indicator) != DisclosureClass.OPEN) {
+                RawColumn raw = snapshot.column(column);
+                if (!respondents(raw).isEmpty()) {
+                    closed.put(column, raw);
+                }
             }
         });
         return closed;
@@ -163,8 +165,8 @@ final class PublicKnowledge {
         Map<Integer, BigDecimal> byUnit = new HashMap<>();
         for (int unit = 0; unit < snapshot.asked().size() && text.startsWith("ref."); unit++) {
             OrganisationCode code = snapshot.asked().get(unit);
-            SortedMap<String, ReferenceValue> own = snapshot.reference().get(code);
-            ReferenceValue value = own == null ? null : own.get(text.substring("ref.".length()));
+            ReferenceValue value =
+                    reference.computeIfAbsent(code, snapshot::ownReference).get(text.substring("ref.".length()));
             if (value != null && value.value().signum() > 0) {
                 byUnit.put(unit, value.value().divide(ratio.factor(), MathContext.DECIMAL64));
             }

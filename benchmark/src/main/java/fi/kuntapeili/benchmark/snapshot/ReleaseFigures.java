@@ -26,8 +26,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -55,6 +57,7 @@ final class ReleaseFigures {
     private final DisclosureControl control;
     private final DisclosureControl strict;
     private final Set<String> means;
+    private final Map<String, double[]> bases;
 
     /** @param protectionUnits who answers together, by organisation; empty text for one that answers alone */
     ReleaseFigures(
@@ -90,6 +93,25 @@ final class ReleaseFigures {
                 .filter(indicator -> exposure.of(indicator) != DisclosureClass.STRICT)
                 .map(indicator -> new OneLinearStatistic.Claim(indicator.id(), exposure.protectedBase(indicator)))
                 .toList());
+        this.bases = bases();
+    }
+
+    /** The statistics over which amounts are summed, by unit; read here, before several threads work. */
+    private Map<String, double[]> bases() {
+        Map<String, double[]> read = new HashMap<>();
+        snapshot.indicators().stream()
+                .filter(indicator -> indicator.mean() == GroupMean.OF_SUMS && means.contains(indicator.id()))
+                .forEach(
+                        indicator -> read.computeIfAbsent(indicator.publicBase().orElseThrow(), this::base));
+        return Map.copyOf(read);
+    }
+
+    private double[] base(String statistic) {
+        return snapshot.asked().stream()
+                .map(code -> Optional.ofNullable(snapshot.ownReference(code).get(statistic)))
+                .mapToDouble(
+                        found -> found.map(value -> value.value().doubleValue()).orElse(Double.NaN))
+                .toArray();
     }
 
     /** What is released of all columns, by column and group id. */
@@ -141,7 +163,8 @@ final class ReleaseFigures {
         if (indicator.mean() != GroupMean.OF_SUMS || !means.contains(indicator.id())) {
             return released;
         }
-        RatioOfSums ratio = new RatioOfSums(snapshot, indicator, raw);
+        RatioOfSums ratio =
+                new RatioOfSums(raw, bases.get(indicator.publicBase().orElseThrow()));
         return ratio.in(
                 released,
                 control(indicator)
