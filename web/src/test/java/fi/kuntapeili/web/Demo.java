@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The application in demo mode on the pack of the first deployment, on a port of its own. */
+/** The application in demo mode on the pack of the first deployment, on a port of its own; nothing runs beside the tests. */
 public class Demo implements QuarkusTestProfile {
 
     @Override
@@ -17,6 +17,10 @@ public class Demo implements QuarkusTestProfile {
         return Map.of(
                 "quarkus.http.test-port",
                 "0",
+                "kuntapeili.attack.loaded-rounds",
+                "false",
+                "kuntapeili.attack.every",
+                "off",
                 "kuntapeili.pack",
                 Path.of("")
                         .toAbsolutePath()

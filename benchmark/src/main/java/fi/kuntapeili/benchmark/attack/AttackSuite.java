@@ -50,8 +50,13 @@ public final class AttackSuite {
                 ATTACKS.stream().map(attack -> judged(attack, reading, truth)).toList(), NOT_RUN);
     }
 
-    /** A single attack by its number. */
-    static AttackReport.Result run(int number, Reading reading, Truth truth) {
+    /** Numbers of the attacks that are run here, in their order. */
+    public static List<Integer> numbers() {
+        return ATTACKS.stream().map(Attack::number).toList();
+    }
+
+    /** A single attack by its number, for a run that is done step by step. */
+    public static AttackReport.Result run(int number, Reading reading, Truth truth) {
         return ATTACKS.stream()
                 .filter(attack -> attack.number() == number)
                 .map(attack -> judged(attack, reading, truth))

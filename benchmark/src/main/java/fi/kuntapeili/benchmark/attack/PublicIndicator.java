@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param byName answers that are visible by name
  * @param appliesBy the yes-or-no question, protected itself, that decides whether this one applies; {@code respondents} are
  *     then all who answered that one, and how many have a figure here is not public. Empty if whoever answers is known
+ * @param fewest contributors that every figure of it is promised to have, where that is more than the rules ask; else 0
  */
 public record PublicIndicator(
         String id,
@@ -24,7 +25,8 @@ public record PublicIndicator(
         Map<Integer, BigDecimal> denominators,
         BitSet respondents,
         Map<Integer, Known> byName,
-        String appliesBy) {
+        String appliesBy,
+        int fewest) {
 
     /** What an answer can be. */
     public sealed interface Kind {}
@@ -79,7 +81,19 @@ public record PublicIndicator(
             Map<Integer, BigDecimal> denominators,
             BitSet respondents,
             Map<Integer, Known> byName) {
-        this(id, kind, base, denominators, respondents, byName, "");
+        this(id, kind, base, denominators, respondents, byName, "", 0);
+    }
+
+    /** An indicator that is promised no more contributors than any. */
+    public PublicIndicator(
+            String id,
+            Kind kind,
+            String base,
+            Map<Integer, BigDecimal> denominators,
+            BitSet respondents,
+            Map<Integer, Known> byName,
+            String appliesBy) {
+        this(id, kind, base, denominators, respondents, byName, appliesBy, 0);
     }
 
     boolean tellsWhoAnswers() {

@@ -21,9 +21,11 @@ record SmallGroups() implements Attack {
             for (PublicGroup group : surface.groups()) {
                 int contributors = surface.contributors(surface.protectedIn(indicator, group));
                 for (PublicFigure figure : surface.figures(indicator, group)) {
-                    int needed = group.isPicked()
-                            ? surface.rules().pickedMinimum()
-                            : surface.rules().minContributors();
+                    int needed = Math.max(
+                            indicator.fewest(),
+                            group.isPicked()
+                                    ? surface.rules().pickedMinimum()
+                                    : surface.rules().minContributors());
                     if (contributors < needed) {
                         attempt.tried();
                         tell(attempt, figure, contributors);

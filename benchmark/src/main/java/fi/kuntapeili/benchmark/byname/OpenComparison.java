@@ -98,7 +98,7 @@ public class OpenComparison {
     }
 
     private static boolean takesConsents(Round round) {
-        return round.state() != RoundState.DRAFT && !round.state().isFrozen();
+        return round.state() != RoundState.DRAFT && !round.state().isSettled();
     }
 
     private List<Network> networks(OrganisationCode organisation) {

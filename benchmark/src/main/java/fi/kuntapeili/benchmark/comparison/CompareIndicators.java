@@ -77,11 +77,12 @@ final class CompareIndicators {
         if (indicator.valueType() != ValueType.CATEGORY && indicator.valueType() != ValueType.BOOLEAN) {
             return Optional.empty();
         }
-        return named.values(indicator, group.members()).map(values -> {
+        return named.counts(indicator, group).map(counts -> {
             Map<String, Integer> byCategory = new LinkedHashMap<>();
             codes(indicator).forEach(code -> byCategory.put(code, 0));
-            values.values().forEach(value -> byCategory.merge(code(value), 1, Integer::sum));
-            return new OpenCounts(values.size(), byCategory);
+            counts.forEach((value, count) -> byCategory.merge(code(value), count, Integer::sum));
+            int answers = counts.values().stream().mapToInt(Integer::intValue).sum();
+            return new OpenCounts(answers, byCategory);
         });
     }
 

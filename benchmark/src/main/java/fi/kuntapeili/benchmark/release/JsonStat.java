@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -41,13 +42,15 @@ public final class JsonStat {
 
     /**
      * @param language of the labels
+     * @param attacks what was tried against the figures, if anything was
      * @return the dataset as nested maps and lists, in a fixed order
      */
-    public static Map<String, Object> of(ReleasedFigures figures, List<FigureRow> rows, String language) {
-        return new JsonStat(figures, language).dataset(rows);
+    public static Map<String, Object> of(
+            ReleasedFigures figures, List<FigureRow> rows, String language, Optional<AttackSummary> attacks) {
+        return new JsonStat(figures, language).dataset(rows, attacks);
     }
 
-    private Map<String, Object> dataset(List<FigureRow> rows) {
+    private Map<String, Object> dataset(List<FigureRow> rows, Optional<AttackSummary> attacks) {
         List<Dimension> dimensions = List.of(
                 Dimension.of("indicator", rows, FigureRow::indicator),
                 Dimension.of("group", rows, FigureRow::group),
@@ -67,16 +70,20 @@ public final class JsonStat {
         dataset.put("value", cells(rows, dimensions, FigureRow::value));
         dataset.put(
                 "status", cells(rows, dimensions, row -> row.status() == PublicStatus.RELEASED ? null : row.status()));
-        dataset.put(
-                "extension",
-                Map.of(
-                        "round",
-                        figures.header().round(),
-                        "release",
-                        figures.header().releaseSha256(),
-                        "synthetic",
-                        figures.header().synthetic()));
+        dataset.put("extension", extension(attacks));
         return dataset;
+    }
+
+    private Map<String, Object> extension(Optional<AttackSummary> attacks) {
+        Map<String, Object> extension = new LinkedHashMap<>();
+        extension.put("round", figures.header().round());
+        extension.put("release", figures.header().releaseSha256());
+        extension.put("synthetic", figures.header().synthetic());
+        attacks.ifPresent(summary -> {
+            extension.put("attacksTried", summary.attacks());
+            extension.put("attacksTriedAt", summary.at().toString());
+        });
+        return extension;
     }
 
     /** Keyed by place, ascending; rows without a value are left out. */

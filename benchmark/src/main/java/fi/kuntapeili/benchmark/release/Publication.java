@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param languages of the pack, in the order in which another language is looked for
  * @param publishedAt empty in a preview
+ * @param attacks what was tried against the figures; empty while nothing was
  */
 public record Publication(
         SnapshotHeader header,
@@ -19,6 +20,7 @@ public record Publication(
         Optional<Instant> publishedAt,
         KeyFigures figures,
         ResponseRates rates,
+        Optional<AttackSummary> attacks,
         List<CorrectionNote> corrections) {
 
     /**

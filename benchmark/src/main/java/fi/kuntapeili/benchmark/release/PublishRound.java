@@ -1,5 +1,6 @@
 package fi.kuntapeili.benchmark.release;
 
+import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
 import fi.kuntapeili.survey.access.Actor;
 import fi.kuntapeili.survey.audit.AuditEvent;
 import fi.kuntapeili.survey.audit.AuditTrail;
@@ -13,8 +14,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Publishes a frozen round with its approved summary report. From the round's day on, everyone can read it; from now on
- * neither figures nor words change.
+ * Publishes a frozen round with its approved summary report, once the attack suite has found nothing in what is released.
+ * From the round's day on, everyone can read it; from now on neither figures nor words change.
  */
 @ApplicationScoped
 public class PublishRound {
@@ -24,6 +25,12 @@ public class PublishRound {
 
     @Inject
     SummaryRepository summaries;
+
+    @Inject
+    SnapshotStore snapshots;
+
+    @Inject
+    AttackGate gate;
 
     @Inject
     AuditTrail audit;
@@ -49,6 +56,10 @@ public class PublishRound {
         RoundState before = round.state();
         if (!before.isFrozen()) {
             return new SummaryResult.Refused("release_not_frozen");
+        }
+        Optional<String> attackable = snapshots.header(id).flatMap(gate::refusal);
+        if (attackable.isPresent()) {
+            return new SummaryResult.Refused(attackable.get());
         }
         report.publish(clock.instant());
         if (before == RoundState.FROZEN) {

@@ -27,6 +27,9 @@ public class ReadPublication {
     CorrectionNotes corrections;
 
     @Inject
+    AttackGate attacks;
+
+    @Inject
     DraftSummary draft;
 
     @Inject
@@ -63,6 +66,7 @@ public class ReadPublication {
                 report.flatMap(SummaryReport::publishedAt),
                 arranged.computeIfAbsent(header.sha256(), unseen -> KeyFigures.of(snapshots.released(header))),
                 rates,
+                attacks.summary(header),
                 corrections.of(header.round()));
     }
 }

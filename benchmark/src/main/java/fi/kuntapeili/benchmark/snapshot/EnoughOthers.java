@@ -57,7 +57,7 @@ final class EnoughOthers {
      * @param known whose answers the readers know, their own included
      */
     boolean remain(FigureColumn column, Map<String, Disclosure<Released>> cells, Set<OrganisationCode> known) {
-        RawColumn raw = snapshot.columns().get(column);
+        RawColumn raw = snapshot.column(column);
         BitSet readers = units(known);
         Set<String> means = new HashSet<>();
         for (Map.Entry<String, Disclosure<Released>> cell : cells.entrySet()) {

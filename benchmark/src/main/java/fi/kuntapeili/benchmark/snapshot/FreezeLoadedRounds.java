@@ -1,7 +1,9 @@
 package fi.kuntapeili.benchmark.snapshot;
 
 import fi.kuntapeili.survey.access.Actor;
+import fi.kuntapeili.survey.pack.PackDescription;
 import fi.kuntapeili.survey.pack.PackPart;
+import fi.kuntapeili.survey.pack.PackProblem;
 import fi.kuntapeili.survey.pack.PackReading;
 import fi.kuntapeili.survey.round.PackRound;
 import fi.kuntapeili.survey.round.Round;
@@ -25,6 +27,9 @@ class FreezeLoadedRounds implements PackPart {
     RoundRepository rounds;
 
     @Inject
+    FreezeJobs jobs;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -34,6 +39,10 @@ class FreezeLoadedRounds implements PackPart {
 
     @Override
     public Optional<Change> read(PackReading reading) {
+        // A freeze reads the register and statistics step by step: they stay as they are until its end.
+        jobs.unfinished(Optional.empty())
+                .forEach(job -> reading.problem(
+                        PackProblem.of(PackDescription.FILE, 0, "id", "pack_round_freezing", job.round())));
         List<PackRound> frozen = reading.kept(PackRound.All.class).stream()
                 .flatMap(all -> all.rounds().stream())
                 .filter(round -> round.state().isFrozen())

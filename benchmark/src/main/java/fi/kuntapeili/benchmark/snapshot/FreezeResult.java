@@ -30,6 +30,9 @@ public sealed interface FreezeResult {
         }
     }
 
+    /** The freeze has begun and goes on by itself. */
+    record Running(FreezeProgress progress) implements FreezeResult {}
+
     /** There is a snapshot already; nothing was changed. */
     record AlreadyFrozen(String round, String snapshotHash) implements FreezeResult {}
 

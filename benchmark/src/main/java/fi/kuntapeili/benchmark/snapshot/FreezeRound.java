@@ -1,8 +1,6 @@
 package fi.kuntapeili.benchmark.snapshot;
 
-import fi.kuntapeili.benchmark.disclosure.Disclosure;
 import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
-import fi.kuntapeili.benchmark.disclosure.Released;
 import fi.kuntapeili.benchmark.indicator.IndicatorRepository;
 import fi.kuntapeili.benchmark.peergroup.GroupRule;
 import fi.kuntapeili.benchmark.peergroup.GroupRuleRepository;
@@ -15,55 +13,49 @@ import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.ReferenceStatistics;
 import fi.kuntapeili.survey.organisation.ReferenceValue;
 import fi.kuntapeili.survey.organisation.Register;
-import fi.kuntapeili.survey.questionnaire.AnswerSet;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
-import fi.kuntapeili.survey.response.AcceptedAnswers;
 import fi.kuntapeili.survey.response.ResponseHead;
 import fi.kuntapeili.survey.response.ResponseRepository;
 import fi.kuntapeili.survey.response.ResponseState;
-import fi.kuntapeili.survey.response.SurroundingsOf;
 import fi.kuntapeili.survey.round.Round;
-import fi.kuntapeili.survey.round.RoundPlan;
 import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.survey.round.RoundState;
-import fi.kuntapeili.survey.round.Today;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
  * Ends the work on a round: every accepted response is evaluated, every figure that may be shown is worked out, and both are
- * kept for good, in one transaction. What comes later is a correction beside it and changes no figure.
+ * kept for good. What comes later is a correction beside it and changes no figure.
+ *
+ * <p>A freeze is a job in steps. It begins under the lock of the round, which is then FREEZING; nothing of it can be seen before
+ * its last step, which makes the round FROZEN.
  */
 @ApplicationScoped
 public class FreezeRound {
 
     private static final int FIRST_VINTAGE = 1;
+    private static final int LONGEST_BEGIN_SECONDS = 600;
+    private static final int PAUSE_MILLIS = 100;
 
     @Inject
     RoundRepository rounds;
 
     @Inject
     ResponseRepository responses;
-
-    @Inject
-    AcceptedAnswers acceptedAnswers;
-
-    @Inject
-    SurroundingsOf surroundings;
 
     @Inject
     QuestionnaireRepository questionnaires;
@@ -84,13 +76,16 @@ public class FreezeRound {
     SnapshotStore snapshots;
 
     @Inject
-    SnapshotWriter writer;
+    FreezeJobs jobs;
 
     @Inject
-    OpenConsents openConsents;
+    FreezeSteps steps;
 
     @Inject
-    AuditTrail audit;
+    WorkOnFreeze work;
+
+    @Inject
+    ContinueFreezes continueFreezes;
 
     @Inject
     BenchmarkSettings settings;
@@ -99,16 +94,82 @@ public class FreezeRound {
     GroupOfAll groupOfAll;
 
     @Inject
-    Today today;
+    AuditTrail audit;
 
     @Inject
     Clock clock;
 
     /**
+     * Freezes to the end. A freeze that is going on already is helped to its end.
+     *
      * @param excluded organisations whose responses are left out although they are submitted or returned
+     * @throws IllegalStateException if a step fails again and again; the round is then closed as before
      */
-    @Transactional
     public FreezeResult freeze(String id, Set<OrganisationCode> excluded, Actor by) {
+        FreezeResult begun = begin(id, excluded, by);
+        FreezeJob.Name job = new FreezeJob.Name(id, FIRST_VINTAGE);
+        while (begun instanceof FreezeResult.Running) {
+            work.work(job);
+            Optional<FreezeResult.Frozen> frozen = jobs.result(job);
+            if (frozen.isPresent()) {
+                return frozen.get();
+            }
+            if (jobs.find(job).isEmpty()) {
+                throw new IllegalStateException("The freeze of " + id + " has been given up");
+            }
+            pause();
+        }
+        return begun;
+    }
+
+    /** Others are at the last steps. */
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a freeze was going on", e);
+        }
+    }
+
+    /**
+     * Freezes, and comes back as soon as that is done or the patience of the settings has run out; the freeze then goes on
+     * without whoever asked.
+     */
+    public FreezeResult freezeOrBegin(String id, Set<OrganisationCode> excluded, Actor by) {
+        FreezeResult begun = begin(id, excluded, by);
+        if (!(begun instanceof FreezeResult.Running)) {
+            return begun;
+        }
+        FreezeJob.Name job = new FreezeJob.Name(id, FIRST_VINTAGE);
+        try {
+            continueFreezes.inBackground(job).get(settings.freeze().patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return new FreezeResult.Running(steps.progress(job).orElseThrow());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The round " + id + " could not be frozen", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return begun;
+        }
+        return jobs.result(job).<FreezeResult>map(frozen -> frozen).orElse(begun);
+    }
+
+    /** How far the freeze of the round has come; empty when none is going on. */
+    public Optional<FreezeProgress> progress(String round) {
+        return jobs.unfinished(Optional.of(round)).stream().findFirst().flatMap(steps::progress);
+    }
+
+    /** Begins a freeze, or says that one is going on. */
+    FreezeResult begin(String id, Set<OrganisationCode> excluded, Actor by) {
+        return QuarkusTransaction.isActive()
+                ? QuarkusTransaction.joiningExisting().call(() -> locked(id, excluded, by))
+                : QuarkusTransaction.requiringNew()
+                        .timeout(LONGEST_BEGIN_SECONDS)
+                        .call(() -> locked(id, excluded, by));
+    }
+
+    private FreezeResult locked(String id, Set<OrganisationCode> excluded, Actor by) {
         Optional<Round> found = rounds.locked(id);
         if (found.isEmpty()) {
             return new FreezeResult.NoSuchRound(id);
@@ -117,6 +178,10 @@ public class FreezeRound {
         Optional<SnapshotHeader> before = snapshots.header(id);
         if (before.isPresent()) {
             return new FreezeResult.AlreadyFrozen(id, before.get().sha256());
+        }
+        Optional<FreezeProgress> goingOn = progress(id);
+        if (goingOn.isPresent()) {
+            return new FreezeResult.Running(goingOn.get());
         }
         if (round.state() != RoundState.CLOSED) {
             return new FreezeResult.NotClosed(id, round.state());
@@ -127,7 +192,17 @@ public class FreezeRound {
         if (!submitted.isEmpty() || !returned.isEmpty()) {
             return new FreezeResult.ResponsesOpen(submitted, returned);
         }
-        return freeze(round, leftOut(heads, excluded), by);
+        return begin(job(round, leftOut(heads, excluded), by), round);
+    }
+
+    private FreezeResult begin(FreezeJob job, Round round) {
+        jobs.begin(job);
+        steps.begin(job);
+        audit.record(AuditEvent.by(job.begunBy(), "ROUND_FREEZE_BEGUN", AuditEvent.round(round.id()))
+                .changed(round.state().name(), RoundState.FREEZING.name()));
+        round.moveTo(RoundState.FREEZING, job.begunAt());
+        rounds.flush();
+        return new FreezeResult.Running(steps.progress(job.name()).orElseThrow());
     }
 
     private static List<OrganisationCode> open(
@@ -147,55 +222,27 @@ public class FreezeRound {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private FreezeResult freeze(Round round, Set<OrganisationCode> excluded, Actor by) {
+    private FreezeJob job(Round round, Set<OrganisationCode> excluded, Actor by) {
         Questionnaire questionnaire = questionnaires.get(round.questionnaire());
         IndicatorRepository.Definition definition = indicators.current(questionnaire);
-        List<Organisation> asked = register.withCodes(rounds.frame(round.id()));
-        Map<OrganisationCode, AnswerSet> answers = new TreeMap<>(acceptedAnswers.of(round.id()));
-        answers.keySet().removeAll(excluded);
-        Map<OrganisationCode, Map<String, ReferenceValue>> reference = statistics.latest(round.referenceYear());
-        List<OpenConsent> seen = openConsents.inForce(round.id()).stream()
-                .filter(consent -> answers.containsKey(consent.organisation()))
+        List<Organisation> asked = register.withCodes(rounds.frame(round.id())).stream()
+                .sorted(Comparator.comparing(Organisation::code))
                 .toList();
-        Snapshot snapshot = new BuildSnapshot(questionnaire, definition.indicators())
-                .of(
-                        asked.stream().map(Organisation::code).toList(),
-                        answers,
-                        surroundings.all(round.id()),
-                        reference,
-                        groups(asked, reference),
-                        seen);
-        DisclosurePolicy policy = DisclosurePolicy.standard().with(settings.shares());
-        SortedMap<FigureColumn, Map<String, Disclosure<Released>>> released =
-                new ReleaseFigures(snapshot, questionnaire, policy, protectionUnits(asked)).all();
-        String sha256 = snapshot.sha256(
-                round.id(),
-                Integer.toString(FIRST_VINTAGE),
-                questionnaire.id(),
-                questionnaire.version(),
+        return new FreezeJob(
+                new FreezeJob.Name(round.id(), FIRST_VINTAGE),
+                round.questionnaire(),
                 definition.sha256(),
-                policy.toString());
-        String releaseSha256 = ReleaseFigures.sha256(round.id(), FIRST_VINTAGE, released);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        writer.store(
-                new SnapshotWriter.Sealed(
-                        round.id(),
-                        FIRST_VINTAGE,
-                        questionnaire.id(),
-                        questionnaire.version(),
-                        definition.sha256(),
-                        policy.toString(),
-                        excluded,
-                        protectionUnits(asked),
-                        sha256,
-                        releaseSha256,
-                        now,
-                        by.name()),
-                snapshot,
-                released);
-        openConsents.seal(round.id(), FIRST_VINTAGE, seen);
-        freezeState(round, now, by, sha256);
-        return result(round, sha256, releaseSha256, answers.size(), excluded, released);
+                DisclosurePolicy.standard().with(settings.shares()).toString(),
+                asked.stream().map(Organisation::code).toList(),
+                asked.stream().map(Organisation::protectionUnit).toList(),
+                EvaluateUnits.columns(definition.indicators()).stream()
+                        .map(FigureColumn::id)
+                        .toList(),
+                settings.freeze().slice(),
+                List.copyOf(excluded),
+                groups(asked, statistics.latest(round.referenceYear())),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                by);
     }
 
     private ResolveGroups.Groups groups(
@@ -207,45 +254,5 @@ public class FreezeRound {
                 register.attributes(),
                 register.networks(),
                 reference);
-    }
-
-    private static Map<OrganisationCode, String> protectionUnits(List<Organisation> asked) {
-        return asked.stream().collect(Collectors.toMap(Organisation::code, Organisation::protectionUnit));
-    }
-
-    private void freezeState(Round round, Instant now, Actor by, String sha256) {
-        RoundState before = round.state();
-        if (round.publicFrom().isEmpty()) {
-            RoundPlan plan = round.plan();
-            round.plan(new RoundPlan(
-                    plan.name(),
-                    plan.referenceYear(),
-                    plan.opens(),
-                    plan.closes(),
-                    Optional.of(today.date().plus(settings.publicAfter())),
-                    plan.previousRound(),
-                    plan.coreForm()));
-        }
-        round.moveTo(RoundState.FROZEN, now);
-        audit.record(AuditEvent.by(by, "ROUND_FROZEN", AuditEvent.round(round.id()))
-                .about(sha256)
-                .changed(before.name(), RoundState.FROZEN.name()));
-    }
-
-    private static FreezeResult result(
-            Round round,
-            String sha256,
-            String releaseSha256,
-            int responses,
-            Collection<OrganisationCode> excluded,
-            SortedMap<FigureColumn, Map<String, Disclosure<Released>>> released) {
-        long cells = released.values().stream().mapToLong(Map::size).sum();
-        long shown = released.values().stream()
-                .flatMap(byGroup -> byGroup.values().stream())
-                .filter(Disclosure::isShown)
-                .count();
-        return new FreezeResult.Frozen(
-                round.id(), FIRST_VINTAGE, sha256, releaseSha256, responses, List.copyOf(excluded), (int) shown, (int)
-                        (cells - shown));
     }
 }

@@ -53,7 +53,7 @@ public class LearnedByName {
         ReleasedFigures released = snapshots.released(header);
         return indicators.stream()
                 .filter(indicator -> exposure.of(indicator) == DisclosureClass.OPEN
-                        || BuildSnapshot.of(indicator).stream().allMatch(column -> {
+                        || EvaluateUnits.of(indicator).stream().allMatch(column -> {
                             Map<String, Disclosure<Released>> cells =
                                     new HashMap<>(released.cells().getOrDefault(column, Map.of()));
                             cells.putAll(later.getOrDefault(column, Map.of()));

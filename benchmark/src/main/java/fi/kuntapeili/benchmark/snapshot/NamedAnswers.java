@@ -4,14 +4,15 @@ import fi.kuntapeili.benchmark.indicator.DisclosureClass;
 import fi.kuntapeili.benchmark.indicator.Exposure;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.IndicatorValue;
+import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 
 /** What a snapshot may show with the names of the organisations: open answers, and indicators that only they feed. */
 public final class NamedAnswers {
@@ -32,9 +33,10 @@ public final class NamedAnswers {
         }
         Set<OrganisationCode> members = Set.copyOf(group);
         Map<OrganisationCode, IndicatorValue> values = new LinkedHashMap<>();
-        for (int unit = 0; unit < snapshot.asked().size(); unit++) {
+        List<IndicatorValue> all = snapshot.values(indicator);
+        for (int unit = 0; unit < all.size(); unit++) {
             OrganisationCode code = snapshot.asked().get(unit);
-            IndicatorValue value = snapshot.value(indicator, unit);
+            IndicatorValue value = all.get(unit);
             if (value.isThere() && members.contains(code)) {
                 values.put(code, value);
             }
@@ -42,18 +44,22 @@ public final class NamedAnswers {
         return Optional.of(values);
     }
 
+    /** How many of the group have which value; empty when the indicator is not open. */
+    public Optional<Map<IndicatorValue, Integer>> counts(Indicator indicator, PeerGroup group) {
+        return indicator.collected() && exposure.of(indicator) == DisclosureClass.OPEN
+                ? Optional.of(snapshot.counts(indicator, group))
+                : Optional.empty();
+    }
+
     /** Canonical answers to an open cell by organisation in code order; empty for everything that is not open. */
     public Map<OrganisationCode, String> answers(String path, Collection<OrganisationCode> group) {
-        SortedMap<OrganisationCode, String> all = snapshot.openAnswers().get(path);
         Set<OrganisationCode> members = Set.copyOf(group);
         Map<OrganisationCode, String> answers = new LinkedHashMap<>();
-        if (all != null) {
-            all.forEach((code, value) -> {
-                if (members.contains(code)) {
-                    answers.put(code, value);
-                }
-            });
-        }
+        snapshot.openAnswers(path).forEach((code, value) -> {
+            if (members.contains(code)) {
+                answers.put(code, value);
+            }
+        });
         return answers;
     }
 }

@@ -24,7 +24,7 @@ final class OpenAnswers {
     private OpenAnswers() {}
 
     /** Canonical values by cell path and organisation, of questions that were asked. */
-    static Map<String, SortedMap<OrganisationCode, String>> of(
+    static SortedMap<String, SortedMap<OrganisationCode, String>> of(
             Questionnaire questionnaire,
             Set<String> open,
             Map<OrganisationCode, AnswerSet> answers,
@@ -32,7 +32,7 @@ final class OpenAnswers {
         List<Question> questions = questionnaire.questions().stream()
                 .filter(q -> open.contains(q.id()) && !(q instanceof Roster))
                 .toList();
-        Map<String, SortedMap<OrganisationCode, String>> picked = new TreeMap<>();
+        SortedMap<String, SortedMap<OrganisationCode, String>> picked = new TreeMap<>();
         answers.forEach((code, given) -> {
             Set<String> asked = Bindings.of(questionnaire, given, surroundings.getOrDefault(code, Surroundings.NONE))
                     .visible();

@@ -188,6 +188,15 @@ public class PickPeers {
                 .toList();
     }
 
+    /** The groups that anybody has picked in a round and not removed, in the order in which they were picked. */
+    @Transactional
+    public List<OwnSelection> all(String round) {
+        return snapshots.header(round).stream()
+                .flatMap(header -> selections.all(header).stream())
+                .filter(selection -> !selection.removed())
+                .toList();
+    }
+
     private List<OwnSelection> own(SnapshotHeader header, OrganisationCode organisation) {
         return selections.all(header).stream()
                 .filter(selection -> selection.organisation().equals(organisation) && !selection.removed())

@@ -5,7 +5,6 @@ import fi.kuntapeili.benchmark.disclosure.Contribution;
 import fi.kuntapeili.benchmark.disclosure.Disclosure;
 import fi.kuntapeili.benchmark.disclosure.Released;
 import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
-import fi.kuntapeili.benchmark.indicator.Indicator;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -28,15 +27,10 @@ final class RatioOfSums {
     private final RawColumn raw;
     private final double[] bases;
 
-    RatioOfSums(Snapshot snapshot, Indicator indicator, RawColumn raw) {
-        String statistic = indicator.publicBase().orElseThrow();
+    /** @param bases the published statistic of every unit; not a number where there is none */
+    RatioOfSums(RawColumn raw, double[] bases) {
         this.raw = raw;
-        this.bases = snapshot.asked().stream()
-                .mapToDouble(code -> {
-                    var value = snapshot.ownReference(code).get(statistic);
-                    return value == null ? Double.NaN : value.value().doubleValue();
-                })
-                .toArray();
+        this.bases = bases.clone();
     }
 
     /** The same contributions with amounts, up to the factor of the indicator, in the place of ratios. */

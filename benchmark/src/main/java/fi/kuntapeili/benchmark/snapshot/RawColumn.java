@@ -3,6 +3,7 @@ package fi.kuntapeili.benchmark.snapshot;
 import fi.kuntapeili.benchmark.indicator.ValueStatus;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Raw values of one column: a double and a status for each organisation asked. Nothing outside this package can hold one.
@@ -42,6 +43,25 @@ final class RawColumn {
         double[] values = new double[statuses.length];
         ByteBuffer.wrap(doubles).asDoubleBuffer().get(values);
         return new RawColumn(values, statuses.clone());
+    }
+
+    /** One after another, as if they had been one from the beginning. */
+    static RawColumn joined(List<RawColumn> slices) {
+        int units = slices.stream().mapToInt(RawColumn::units).sum();
+        double[] doubles = new double[units];
+        byte[] statuses = new byte[units];
+        int from = 0;
+        for (RawColumn slice : slices) {
+            System.arraycopy(slice.doubles, 0, doubles, from, slice.units());
+            System.arraycopy(slice.statuses, 0, statuses, from, slice.units());
+            from += slice.units();
+        }
+        return new RawColumn(doubles, statuses);
+    }
+
+    /** The value of one unit as a column of its own. */
+    RawColumn only(int unit) {
+        return new RawColumn(new double[] {doubles[unit]}, new byte[] {statuses[unit]});
     }
 
     byte[] storedDoubles() {

@@ -24,12 +24,18 @@ import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +45,10 @@ import java.util.stream.Stream;
  */
 final class ReleaseFigures {
 
+    private static final int VALUES_AT_ONCE = 100_000;
+    private static final int VALUES_IN_A_STEP = 500_000;
+    private static final int FEWEST_IN_A_STEP = 4;
+
     private final Snapshot snapshot;
     private final Exposure exposure;
     private final List<String> protectionUnits;
@@ -47,6 +57,7 @@ final class ReleaseFigures {
     private final DisclosureControl control;
     private final DisclosureControl strict;
     private final Set<String> means;
+    private final Map<String, double[]> bases;
 
     /** @param protectionUnits who answers together, by organisation; empty text for one that answers alone */
     ReleaseFigures(
@@ -82,27 +93,78 @@ final class ReleaseFigures {
                 .filter(indicator -> exposure.of(indicator) != DisclosureClass.STRICT)
                 .map(indicator -> new OneLinearStatistic.Claim(indicator.id(), exposure.protectedBase(indicator)))
                 .toList());
+        this.bases = bases();
     }
 
-    /** What is released, by column and group id. */
+    /** The statistics over which amounts are summed, by unit; read here, before several threads work. */
+    private Map<String, double[]> bases() {
+        Map<String, double[]> read = new HashMap<>();
+        snapshot.indicators().stream()
+                .filter(indicator -> indicator.mean() == GroupMean.OF_SUMS && means.contains(indicator.id()))
+                .forEach(
+                        indicator -> read.computeIfAbsent(indicator.publicBase().orElseThrow(), this::base));
+        return Map.copyOf(read);
+    }
+
+    private double[] base(String statistic) {
+        return snapshot.asked().stream()
+                .map(code -> Optional.ofNullable(snapshot.ownReference(code).get(statistic)))
+                .mapToDouble(
+                        found -> found.map(value -> value.value().doubleValue()).orElse(Double.NaN))
+                .toArray();
+    }
+
+    /** What is released of all columns, by column and group id. */
     SortedMap<FigureColumn, Map<String, Disclosure<Released>>> all() {
-        List<FigureColumn> columns = List.copyOf(snapshot.columns().keySet());
-        Map<FigureColumn, Map<String, Disclosure<Released>>> released =
-                columns.parallelStream().collect(Collectors.toConcurrentMap(column -> column, this::release));
-        return Collections.unmodifiableSortedMap(new TreeMap<>(released));
+        return of(snapshot.columns());
     }
 
-    private Map<String, Disclosure<Released>> release(FigureColumn column) {
+    /** What is released of some columns; which others are asked for changes nothing. */
+    SortedMap<FigureColumn, Map<String, Disclosure<Released>>> of(Collection<FigureColumn> columns) {
+        return each(columns, this::release);
+    }
+
+    /**
+     * Columns are read by one thread, which sees what its transaction has written, and worked on by several. Only so many are
+     * in memory at a time as are worked on.
+     */
+    private <T> SortedMap<FigureColumn, T> each(
+            Collection<FigureColumn> columns, BiFunction<FigureColumn, RawColumn, T> work) {
+        List<FigureColumn> all = List.copyOf(columns);
+        int together = columnsAtOnce(snapshot.asked().size());
+        SortedMap<FigureColumn, T> done = new TreeMap<>();
+        for (int from = 0; from < all.size(); from += together) {
+            Map<FigureColumn, RawColumn> read = new TreeMap<>();
+            all.subList(from, Math.min(all.size(), from + together))
+                    .forEach(column -> read.put(column, snapshot.column(column)));
+            done.putAll(read.entrySet().parallelStream()
+                    .collect(Collectors.toConcurrentMap(
+                            Map.Entry::getKey, column -> work.apply(column.getKey(), column.getValue()))));
+        }
+        return Collections.unmodifiableSortedMap(done);
+    }
+
+    /** How many columns are worked on together: all of a country's, as many as there are processors of a continent's. */
+    private static int columnsAtOnce(int units) {
+        return Math.max(Runtime.getRuntime().availableProcessors(), VALUES_AT_ONCE / Math.max(1, units));
+    }
+
+    /** How many columns one step of a freeze releases; not after the processors of the one that begins it. */
+    static int columnsInAStep(int units) {
+        return Math.max(FEWEST_IN_A_STEP, VALUES_IN_A_STEP / Math.max(1, units));
+    }
+
+    private Map<String, Disclosure<Released>> release(FigureColumn column, RawColumn raw) {
         Indicator indicator = indicator(column);
-        RawColumn raw = snapshot.columns().get(column);
         if (exposure.of(indicator) == DisclosureClass.OPEN) {
             return open.of(measure(indicator), indicator.decimals(), raw);
         }
-        Map<String, Disclosure<Released>> released = control(indicator).release(request(column));
+        Map<String, Disclosure<Released>> released = control(indicator).release(request(column, raw));
         if (indicator.mean() != GroupMean.OF_SUMS || !means.contains(indicator.id())) {
             return released;
         }
-        RatioOfSums ratio = new RatioOfSums(snapshot, indicator, raw);
+        RatioOfSums ratio =
+                new RatioOfSums(raw, bases.get(indicator.publicBase().orElseThrow()));
         return ratio.in(
                 released,
                 control(indicator)
@@ -131,24 +193,21 @@ final class ReleaseFigures {
      * @param shown every cell of the other groups that anybody can see, by column and group id
      */
     Map<FigureColumn, Disclosure<Released>> last(Map<FigureColumn, Map<String, Disclosure<Released>>> shown) {
-        return List.copyOf(snapshot.columns().keySet()).parallelStream()
-                .collect(Collectors.toConcurrentMap(
-                        column -> column, column -> last(column, shown.getOrDefault(column, Map.of()))));
+        return each(snapshot.columns(), (column, raw) -> last(column, raw, shown.getOrDefault(column, Map.of())));
     }
 
-    private Disclosure<Released> last(FigureColumn column, Map<String, Disclosure<Released>> shown) {
+    private Disclosure<Released> last(FigureColumn column, RawColumn raw, Map<String, Disclosure<Released>> shown) {
         return exposure.of(indicator(column)) == DisclosureClass.OPEN
-                ? release(column).get(groups.get(groups.size() - 1).id())
-                : control(indicator(column)).releaseLast(request(column), shown);
+                ? release(column, raw).get(groups.get(groups.size() - 1).id())
+                : control(indicator(column)).releaseLast(request(column, raw), shown);
     }
 
     private DisclosureControl control(Indicator indicator) {
         return exposure.of(indicator) == DisclosureClass.STRICT ? strict : control;
     }
 
-    private DisclosureRequest request(FigureColumn column) {
+    private DisclosureRequest request(FigureColumn column, RawColumn raw) {
         Indicator indicator = indicator(column);
-        RawColumn raw = snapshot.columns().get(column);
         return new DisclosureRequest(
                 measure(indicator), scope(indicator), applicability(indicator, raw), contributions(indicator, raw));
     }
@@ -230,11 +289,18 @@ final class ReleaseFigures {
         return units;
     }
 
-    /** SHA-256 over released figures only. */
+    /**
+     * SHA-256 over released figures only. One column is asked for after another.
+     *
+     * @param released the cells of a column by group id
+     */
     static String sha256(
-            String round, int vintage, SortedMap<FigureColumn, Map<String, Disclosure<Released>>> released) {
+            String round,
+            int vintage,
+            SortedSet<FigureColumn> columns,
+            Function<FigureColumn, Map<String, Disclosure<Released>>> released) {
         Sha256 hash = new Sha256().line("kuntapeili release 1", round, Integer.toString(vintage));
-        released.forEach((column, byGroup) -> new TreeMap<>(byGroup)
+        columns.forEach(column -> new TreeMap<>(released.apply(column))
                 .forEach((group, cell) -> hash.line(
                         column.id(),
                         group,

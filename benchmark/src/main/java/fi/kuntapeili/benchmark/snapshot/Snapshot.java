@@ -7,22 +7,23 @@ import fi.kuntapeili.benchmark.indicator.ValueStatus;
 import fi.kuntapeili.benchmark.indicator.ValueType;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.peergroup.ResolveGroups;
-import fi.kuntapeili.benchmark.peergroup.StructuralProfile;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.ReferenceValue;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a freeze made of the accepted answers: the value of every indicator for every organisation, the groups, the answers
- * shown by name, and the reference values used. Immutable.
+ * shown by name, and the reference values used. Immutable; values are read where they are kept as they are asked for.
  *
  * <p>The raw columns never leave this package. Outside it, an organisation's own values can be asked for, and the values of
  * others through {@link ReleasedFigures} and, for what is shown by name, {@link NamedAnswers}.
@@ -30,38 +31,33 @@ import java.util.stream.Collectors;
 public final class Snapshot {
 
     private final List<OrganisationCode> asked;
-    private final boolean[] answered;
+    private final BitSet answered;
     private final List<Indicator> indicators;
-    private final SortedMap<FigureColumn, RawColumn> columns;
-    private final SortedMap<String, SortedMap<OrganisationCode, String>> openAnswers;
-    private final SortedMap<OrganisationCode, SortedMap<String, ReferenceValue>> reference;
+    private final RawValues values;
     private final ResolveGroups.Groups groups;
     private final Map<String, Integer> answeredInGroup;
+    private final Map<Counted, Map<IndicatorValue, Integer>> counts = new ConcurrentHashMap<>();
+    private final Map<String, int[]> unitsOfGroup = new ConcurrentHashMap<>();
+
+    private record Counted(String indicator, String group) {}
 
     /**
      * @param asked in code order; the order of every column
      * @param answered which of them have an accepted answer
-     * @param columns one for each indicator, or part of a composition
-     * @param openAnswers canonical values by cell path and organisation
-     * @param reference the values that were used, by organisation and statistic
      */
     Snapshot(
             List<OrganisationCode> asked,
-            boolean[] answered,
+            BitSet answered,
             List<Indicator> indicators,
-            Map<FigureColumn, RawColumn> columns,
-            Map<String, SortedMap<OrganisationCode, String>> openAnswers,
-            Map<OrganisationCode, SortedMap<String, ReferenceValue>> reference,
+            RawValues values,
             ResolveGroups.Groups groups) {
         this.asked = List.copyOf(asked);
-        this.answered = answered.clone();
+        this.answered = (BitSet) answered.clone();
         this.indicators = List.copyOf(indicators);
-        this.columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
-        this.openAnswers = Collections.unmodifiableSortedMap(new TreeMap<>(openAnswers));
-        this.reference = Collections.unmodifiableSortedMap(new TreeMap<>(reference));
+        this.values = values;
         this.groups = groups;
         this.answeredInGroup =
-                groups.compared().stream().collect(Collectors.toUnmodifiableMap(PeerGroup::id, this::counted));
+                groups.compared().stream().collect(Collectors.toUnmodifiableMap(PeerGroup::id, this::answeredOf));
     }
 
     /** The organisations asked, in code order. */
@@ -71,27 +67,21 @@ public final class Snapshot {
 
     /** The organisations with an accepted answer, in code order. That one has answered is public. */
     public List<OrganisationCode> answered() {
-        List<OrganisationCode> codes = new ArrayList<>();
-        for (int unit = 0; unit < answered.length; unit++) {
-            if (answered[unit]) {
-                codes.add(asked.get(unit));
-            }
-        }
-        return List.copyOf(codes);
+        return answered.stream().mapToObj(asked::get).toList();
     }
 
     public boolean hasAnswered(OrganisationCode organisation) {
         int unit = Collections.binarySearch(asked, organisation);
-        return unit >= 0 && answered[unit];
+        return unit >= 0 && answered.get(unit);
     }
 
     /** How many members of the group have an accepted answer; of {@link #groups} counted once for all. */
     public int answeredIn(PeerGroup group) {
         Integer known = answeredInGroup.get(group.id());
-        return known == null ? counted(group) : known;
+        return known == null ? answeredOf(group) : known;
     }
 
-    private int counted(PeerGroup group) {
+    private int answeredOf(PeerGroup group) {
         return (int) group.members().stream().filter(this::hasAnswered).count();
     }
 
@@ -106,31 +96,77 @@ public final class Snapshot {
 
     /**
      * The own values of one organisation by indicator, in the order of the indicators. They are for that organisation
-     * alone: whoever asks has made sure that the reader acts for it.
+     * alone: whoever asks has made sure that the reader acts for it. Nobody else's are read for it.
      */
     public Map<String, IndicatorValue> ownValues(OrganisationCode organisation) {
-        Map<String, IndicatorValue> values = new LinkedHashMap<>();
+        Map<String, IndicatorValue> own = new LinkedHashMap<>();
         int unit = Collections.binarySearch(asked, organisation);
+        Map<FigureColumn, RawColumn> row = unit < 0 ? Map.of() : values.of(unit);
         for (Indicator indicator : indicators) {
-            values.put(indicator.id(), unit < 0 ? none(ValueStatus.NOT_ANSWERED) : value(indicator, unit));
+            own.put(indicator.id(), unit < 0 ? none(ValueStatus.NOT_ANSWERED) : value(indicator, row, 0));
         }
-        return values;
+        return own;
     }
 
     /** The reference values that entered the own values, each with the year it describes. */
     public Map<String, ReferenceValue> ownReference(OrganisationCode organisation) {
-        SortedMap<String, ReferenceValue> own = reference.get(organisation);
-        return own == null ? Map.of() : Collections.unmodifiableMap(own);
+        return Collections.unmodifiableMap(values.reference(organisation));
     }
 
-    IndicatorValue value(Indicator indicator, int unit) {
+    /** The values of everyone, by the number of the unit. */
+    List<IndicatorValue> values(Indicator indicator) {
+        Map<FigureColumn, RawColumn> columns = columns(indicator);
+        return IntStream.range(0, asked.size())
+                .mapToObj(unit -> value(indicator, columns, unit))
+                .toList();
+    }
+
+    private Map<FigureColumn, RawColumn> columns(Indicator indicator) {
+        return EvaluateUnits.of(indicator).stream()
+                .filter(column -> values.columns().contains(column))
+                .collect(Collectors.toMap(column -> column, values::column));
+    }
+
+    /** How many members have which value, those without one left out; of {@link #groups} counted once. */
+    Map<IndicatorValue, Integer> counts(Indicator indicator, PeerGroup group) {
+        return answeredInGroup.containsKey(group.id())
+                ? counts.computeIfAbsent(
+                        new Counted(indicator.id(), group.id()),
+                        unseen ->
+                                counted(indicator, unitsOfGroup.computeIfAbsent(group.id(), unplaced -> units(group))))
+                : counted(indicator, units(group));
+    }
+
+    private Map<IndicatorValue, Integer> counted(Indicator indicator, int[] units) {
+        Map<FigureColumn, RawColumn> columns = columns(indicator);
+        Map<IndicatorValue, Integer> counted = new LinkedHashMap<>();
+        for (int unit : units) {
+            IndicatorValue value = value(indicator, columns, unit);
+            if (value.isThere()) {
+                counted.merge(value, 1, Integer::sum);
+            }
+        }
+        return Collections.unmodifiableMap(counted);
+    }
+
+    private int[] units(PeerGroup group) {
+        return group.members().stream()
+                .mapToInt(member -> Collections.binarySearch(asked, member))
+                .filter(unit -> unit >= 0)
+                .toArray();
+    }
+
+    private static IndicatorValue value(Indicator indicator, Map<FigureColumn, RawColumn> columns, int unit) {
         if (!indicator.collected()) {
             return none(ValueStatus.NOT_COLLECTED);
         }
         if (indicator.valueType() == ValueType.COMPOSITION) {
-            return parts(indicator, unit);
+            return parts(indicator, columns, unit);
         }
         RawColumn column = columns.get(FigureColumn.of(indicator.id()));
+        if (column == null) {
+            return none(ValueStatus.NOT_COLLECTED);
+        }
         if (!column.has(unit)) {
             return none(column.status(unit));
         }
@@ -145,10 +181,13 @@ public final class Snapshot {
         };
     }
 
-    private IndicatorValue parts(Indicator indicator, int unit) {
+    private static IndicatorValue parts(Indicator indicator, Map<FigureColumn, RawColumn> columns, int unit) {
         Map<String, Double> parts = new LinkedHashMap<>();
         for (Category part : indicator.categories()) {
             RawColumn column = columns.get(new FigureColumn(indicator.id(), part.code()));
+            if (column == null) {
+                return none(ValueStatus.NOT_COLLECTED);
+            }
             if (!column.has(unit)) {
                 return none(column.status(unit));
             }
@@ -161,20 +200,20 @@ public final class Snapshot {
         return new IndicatorValue.None(status);
     }
 
-    SortedMap<FigureColumn, RawColumn> columns() {
-        return columns;
+    SortedSet<FigureColumn> columns() {
+        return values.columns();
     }
 
-    SortedMap<String, SortedMap<OrganisationCode, String>> openAnswers() {
-        return openAnswers;
+    RawColumn column(FigureColumn column) {
+        return values.column(column);
     }
 
-    SortedMap<OrganisationCode, SortedMap<String, ReferenceValue>> reference() {
-        return reference;
+    SortedMap<OrganisationCode, String> openAnswers(String path) {
+        return values.openAnswers(path);
     }
 
     boolean answered(int unit) {
-        return answered[unit];
+        return answered.get(unit);
     }
 
     Optional<Indicator> indicator(String id) {
@@ -182,46 +221,15 @@ public final class Snapshot {
     }
 
     /**
-     * SHA-256 over everything in the snapshot, in an order that no input can change.
+     * SHA-256 over everything in the snapshot, in an order that no input can change. One column is read after another.
      *
      * @param name of the round, the vintage and the definitions used
      */
     String sha256(String... name) {
-        Sha256 hash = new Sha256().line("kuntapeili snapshot 1").line(name);
-        for (int unit = 0; unit < answered.length; unit++) {
-            hash.line("unit", asked.get(unit).value(), answered[unit] ? "answered" : "");
-        }
-        columns.forEach((column, raw) ->
-                hash.line("column", column.id()).bytes(raw.storedDoubles()).bytes(raw.storedStatuses()));
-        openAnswers.forEach(
-                (path, byCode) -> byCode.forEach((code, value) -> hash.line("open", path, code.value(), value)));
-        reference.forEach((code, byStatistic) -> byStatistic.forEach((statistic, value) -> hash.line(
-                "reference",
-                code.value(),
-                statistic,
-                Integer.toString(value.year()),
-                value.value().stripTrailingZeros().toPlainString())));
-        groups.compared()
-                .forEach(group -> hash.line(
-                        "group",
-                        group.id(),
-                        Integer.toString(group.tier()),
-                        group.members().toString()));
-        groups.listed()
-                .forEach(
-                        group -> hash.line("listed", group.id(), group.members().toString()));
-        groups.profiles().forEach(profile -> hash(profile, hash));
-        return hash.hex();
-    }
-
-    private static void hash(StructuralProfile profile, Sha256 hash) {
-        hash.line("profile", profile.rule(), Double.toString(profile.usualDistance()));
-        profile.organisations().forEach(code -> hash.line("placed", code.value()));
-        profile.groups().forEach((code, group) -> hash.line("nearest", code.value(), group));
-        profile.columns()
-                .forEach(column -> hash.line(
-                        "variable",
-                        column.variable().toString(),
-                        column.values().toString()));
+        return new SnapshotHash(name)
+                .units(asked, answered)
+                .values(values)
+                .groups(groups)
+                .hex();
     }
 }

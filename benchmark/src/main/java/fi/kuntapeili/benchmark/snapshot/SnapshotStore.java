@@ -1,16 +1,9 @@
 package fi.kuntapeili.benchmark.snapshot;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import fi.kuntapeili.benchmark.disclosure.Disclosure;
-import fi.kuntapeili.benchmark.disclosure.PublicStatus;
-import fi.kuntapeili.benchmark.disclosure.Released;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.IndicatorRepository;
 import fi.kuntapeili.benchmark.peergroup.ResolveGroups;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
-import fi.kuntapeili.survey.organisation.ReferenceValue;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireVersion;
 import fi.kuntapeili.survey.text.StoredTexts;
@@ -23,29 +16,27 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
- * Snapshots and their released figures. They never change, so each is read once and kept; what identifies one is read each
+ * Snapshots and their released figures. They never change, so each is opened once and kept; what identifies one is read each
  * time. The newest vintage of a round is the one that counts.
  */
 @ApplicationScoped
 public class SnapshotStore {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HEAD = """
             select s.round_id, r.name::text, r.reference_year, s.vintage, r.previous_round, s.questionnaire_id,
                    s.questionnaire_version, s.indicators_sha256, s.sha256, s.release_sha256, s.frozen_at,
-                   cardinality(s.answered), cardinality(s.asked), r.synthetic
+                   s.answered_count, s.asked_count, r.synthetic
             from snapshot s join round r on r.id = s.round_id
             """;
 
@@ -166,8 +157,8 @@ public class SnapshotStore {
 
     private Snapshot read(SnapshotHeader header) {
         String sql = """
-                select asked, answered, groups::text, listed_groups::text, structural_profiles::text from snapshot
-                where round_id = ? and vintage = ?
+                select asked, answered, groups::text, listed_groups::text, structural_profiles::text, slice_size
+                from snapshot where round_id = ? and vintage = ?
                 """;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = named(connection, sql, header);
@@ -178,19 +169,17 @@ public class SnapshotStore {
             List<OrganisationCode> asked = codes((String[]) row.getArray(1).getArray());
             Set<OrganisationCode> there =
                     Set.copyOf(codes((String[]) row.getArray(2).getArray()));
-            boolean[] answered = new boolean[asked.size()];
-            for (int unit = 0; unit < answered.length; unit++) {
-                answered[unit] = there.contains(asked.get(unit));
-            }
+            BitSet answered = new BitSet();
+            IntStream.range(0, asked.size())
+                    .filter(unit -> there.contains(asked.get(unit)))
+                    .forEach(answered::set);
             return new Snapshot(
                     asked,
                     answered,
                     indicators(header),
-                    columns(connection, header),
-                    openAnswers(connection, header),
-                    reference(connection, header),
+                    new KeptValues(new StoredValues(dataSource, header.round(), header.vintage(), row.getInt(6))),
                     StoredGroups.read(row.getString(3), row.getString(4), row.getString(5)));
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("A snapshot could not be read", e);
         }
     }
@@ -199,84 +188,14 @@ public class SnapshotStore {
         return Arrays.stream(texts).map(OrganisationCode::new).toList();
     }
 
-    private static Map<FigureColumn, RawColumn> columns(Connection connection, SnapshotHeader header)
-            throws SQLException {
-        String sql =
-                "select indicator_id, part, doubles, statuses from snapshot_column where round_id = ? and vintage = ?";
-        Map<FigureColumn, RawColumn> columns = new HashMap<>();
-        try (PreparedStatement select = named(connection, sql, header);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                columns.put(
-                        new FigureColumn(row.getString(1), row.getString(2)),
-                        RawColumn.stored(row.getBytes(3), row.getBytes(4)));
-            }
-        }
-        return columns;
-    }
-
-    private static Map<String, SortedMap<OrganisationCode, String>> openAnswers(
-            Connection connection, SnapshotHeader header) throws SQLException, JsonProcessingException {
-        String sql = "select path, answers::text from snapshot_open_answer where round_id = ? and vintage = ?";
-        Map<String, SortedMap<OrganisationCode, String>> answers = new HashMap<>();
-        try (PreparedStatement select = named(connection, sql, header);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                SortedMap<OrganisationCode, String> byCode = new TreeMap<>();
-                JSON.readValue(row.getString(2), new TypeReference<Map<String, String>>() {})
-                        .forEach((code, value) -> byCode.put(new OrganisationCode(code), value));
-                answers.put(row.getString(1), byCode);
-            }
-        }
-        return answers;
-    }
-
-    private static Map<OrganisationCode, SortedMap<String, ReferenceValue>> reference(
-            Connection connection, SnapshotHeader header) throws SQLException {
-        String sql = """
-                select organisation_code, statistic_id, year, value, status from snapshot_reference
-                where round_id = ? and vintage = ?
-                """;
-        Map<OrganisationCode, SortedMap<String, ReferenceValue>> reference = new HashMap<>();
-        try (PreparedStatement select = named(connection, sql, header);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                OrganisationCode code = new OrganisationCode(row.getString(1));
-                ReferenceValue value = new ReferenceValue(
-                        row.getString(2),
-                        code,
-                        row.getInt(3),
-                        row.getBigDecimal(4),
-                        ReferenceValue.Status.valueOf(row.getString(5)));
-                reference.computeIfAbsent(code, unseen -> new TreeMap<>()).put(value.statistic(), value);
-            }
-        }
-        return reference;
-    }
-
     private ReleasedFigures figures(SnapshotHeader header) {
-        String sql = """
-                select indicator_id, part, group_id, status, figures::text from released_cell
-                where round_id = ? and vintage = ?
-                """;
-        Map<FigureColumn, Map<String, Disclosure<Released>>> cells = new HashMap<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = named(connection, sql, header);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                String stored = row.getString(5);
-                Disclosure<Released> cell = stored == null
-                        ? Disclosure.withheld(PublicStatus.valueOf(row.getString(4)))
-                        : Disclosure.shown(StoredCell.read(stored));
-                cells.computeIfAbsent(
-                                new FigureColumn(row.getString(1), row.getString(2)), unseen -> new LinkedHashMap<>())
-                        .put(row.getString(3), cell);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Released figures could not be read", e);
-        }
         ResolveGroups.Groups groups = snapshot(header).groups();
-        return new ReleasedFigures(header, indicators(header), groups.compared(), groups.listed(), cells);
+        return new ReleasedFigures(
+                header,
+                indicators(header),
+                groups.compared(),
+                groups.listed(),
+                new StoredCells(dataSource, header.round(), header.vintage()).all());
     }
 
     private static PreparedStatement named(Connection connection, String sql, SnapshotHeader header)

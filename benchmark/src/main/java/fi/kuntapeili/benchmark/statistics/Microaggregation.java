@@ -2,9 +2,9 @@ package fi.kuntapeili.benchmark.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -81,15 +81,18 @@ public final class Microaggregation {
                 .mapToDouble(other -> compared(means.get(block), other))
                 .toArray();
         TreeSet<String> there = new TreeSet<>(ids(blocks.get(block)));
-        IntStream.range(0, blocks.size())
-                .filter(other -> other != block)
-                .boxed()
-                .sorted(Comparator.comparingDouble(other -> distance[other]))
-                .forEach(other -> {
-                    if (there.size() < atLeast) {
-                        there.addAll(ids(blocks.get(other)));
-                    }
-                });
+        BitSet others = new BitSet();
+        others.set(0, blocks.size());
+        others.clear(block);
+        // A few are wanted of many: they are looked for one by one, and the rest is never put in order.
+        while (there.size() < atLeast && !others.isEmpty()) {
+            int nearest = others.nextSetBit(0);
+            for (int other = nearest; other >= 0; other = others.nextSetBit(other + 1)) {
+                nearest = distance[other] < distance[nearest] ? other : nearest;
+            }
+            there.addAll(ids(blocks.get(nearest)));
+            others.clear(nearest);
+        }
         return there.size() < atLeast ? List.of() : List.copyOf(there);
     }
 
@@ -117,23 +120,30 @@ public final class Microaggregation {
 
     /** Makes a block of a unit and its nearest, and gives back who is left. Indexes are in the order of ids throughout. */
     private int[] taken(int[] from, int around, int k, List<int[]> made) {
-        double[] distance = new double[units.size()];
-        Comparator<Integer> nearestFirst =
-                Comparator.<Integer>comparingDouble(unit -> distance[unit]).thenComparing(Comparator.naturalOrder());
-        PriorityQueue<Integer> nearest = new PriorityQueue<>(k + 1, nearestFirst.reversed());
+        int[] nearest = new int[k];
+        double[] distance = new double[k];
+        int found = 0;
         for (int unit : from) {
             // Units like this one are at zero too and must not push it out.
-            distance[unit] = unit == around ? -1 : compared(points[around], points[unit]);
-            nearest.add(unit);
-            if (nearest.size() > k) {
-                nearest.remove();
+            double its = unit == around ? -1 : compared(points[around], points[unit]);
+            if (found == k && its >= distance[k - 1]) {
+                continue;
             }
+            // Of equals the first stays before those that come later.
+            int place = found == k ? k - 1 : found++;
+            for (; place > 0 && distance[place - 1] > its; place--) {
+                distance[place] = distance[place - 1];
+                nearest[place] = nearest[place - 1];
+            }
+            distance[place] = its;
+            nearest[place] = unit;
         }
-        int[] block = nearest.stream().mapToInt(Integer::intValue).sorted().toArray();
+        int[] block = Arrays.copyOf(nearest, found);
+        Arrays.sort(block);
         made.add(block);
-        return Arrays.stream(from)
-                .filter(unit -> Arrays.binarySearch(block, unit) < 0)
-                .toArray();
+        BitSet inBlock = new BitSet();
+        Arrays.stream(block).forEach(inBlock::set);
+        return Arrays.stream(from).filter(unit -> !inBlock.get(unit)).toArray();
     }
 
     private int farthest(int[] among, double[] from) {

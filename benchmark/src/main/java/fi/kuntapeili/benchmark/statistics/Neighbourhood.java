@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Who is near whom: {@code d = sqrt(sum w (z - z')^2)} over the variables both have, weights summing to one.
@@ -85,10 +86,10 @@ public final class Neighbourhood {
      * has no close peers. Every pair is looked at, so callers keep the result.
      */
     public double usualDistance() {
-        double[] nearest = new double[units.size()];
-        for (int own = 0; own < nearest.length; own++) {
-            nearest[own] = nearestDistance(own);
-        }
+        double[] nearest = IntStream.range(0, units.size())
+                .parallel()
+                .mapToDouble(this::nearestDistance)
+                .toArray();
         return Quantile.of(OrderedSample.of(nearest), USUAL);
     }
 

@@ -84,7 +84,7 @@ class FigureRowsTest {
     @SuppressWarnings("unchecked")
     void theCubeHasEveryFigureInItsPlace() {
         List<FigureRow> rows = FigureRows.of(figures, DataQuery.everything());
-        Map<String, Object> cube = JsonStat.of(figures, rows, "en");
+        Map<String, Object> cube = JsonStat.of(figures, rows, "en", Optional.empty());
         List<Integer> size = (List<Integer>) cube.get("size");
         Map<String, Object> dimensions = (Map<String, Object>) cube.get("dimension");
         Map<String, Object> values = (Map<String, Object>) cube.get("value");

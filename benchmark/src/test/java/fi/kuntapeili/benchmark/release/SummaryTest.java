@@ -23,6 +23,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ class SummaryTest {
 
     private static final Actor AUTHOR = publisher("Author");
     private static final Actor OTHER = publisher("Other");
+    private static final AttackOutcome NOTHING = new AttackOutcome(4, 120, 0, 15, List.of());
+    private static final AttackOutcome SOMETHING =
+            new AttackOutcome(4, 120, 0, 15, List.of(new AttackOutcome.Found("cost", "EXACT", "north without all")));
     private static boolean loaded;
     private static int count;
 
@@ -57,6 +61,15 @@ class SummaryTest {
 
     @Inject
     PublishRound publish;
+
+    @Inject
+    StartAttack startAttack;
+
+    @Inject
+    AttackRuns runs;
+
+    @Inject
+    Clock clock;
 
     @Inject
     CorrectionNotes corrections;
@@ -143,6 +156,7 @@ class SummaryTest {
     void aPublishedRoundIsPublicFromItsDayAndItsWordsStay() {
         long version = submitted(words("first"));
         done(approve.approve(OTHER, round, version));
+        attacked(NOTHING);
         done(publish.publish(AUTHOR, round, version));
         assertEquals(RoundState.PUBLISHED, rounds.findById(round).state());
         assertEquals("release_published_fixed", refused(write.write(AUTHOR, round, version, words("later"))));
@@ -157,12 +171,61 @@ class SummaryTest {
     }
 
     @Test
+    void aRoundIsNotPublishedBeforeEveryAttackWasTried() {
+        long version = submitted(words("first"));
+        done(approve.approve(OTHER, round, version));
+        assertEquals("release_attack_missing", refused(publish.publish(AUTHOR, round, version)));
+        assertEquals(RoundState.FROZEN, rounds.findById(round).state());
+        assertEquals(Optional.empty(), publications.preview(round).orElseThrow().attacks());
+    }
+
+    @Test
+    void aRoundIsNotPublishedWhileAnAttackSucceeds() {
+        long version = submitted(words("first"));
+        done(approve.approve(OTHER, round, version));
+        attacked(SOMETHING);
+        assertEquals("release_attack_found", refused(publish.publish(AUTHOR, round, version)));
+        attacked(NOTHING);
+        done(publish.publish(AUTHOR, round, version));
+        AttackSummary told =
+                publications.published(round).orElseThrow().attacks().orElseThrow();
+        assertEquals(1, told.attacks());
+        assertEquals(NOTHING.tried(), told.tried());
+    }
+
+    @Test
+    void aFinishedRunOfTheAttacksIsNeverChanged() {
+        attacked(NOTHING);
+        assertThrows(
+                RuntimeException.class,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> entities.createNativeQuery(
+                                        "update attack_run set outcomes = '[]' where round_id = ?1")
+                                .setParameter(1, round)
+                                .executeUpdate()));
+    }
+
+    @Test
+    void askingTwiceForTheAttacksGivesTheRunThatWaits() {
+        QuarkusTransaction.begin();
+        try {
+            AttackRun first = startAttack.start(AUTHOR, round).orElseThrow();
+            assertEquals(
+                    first.id(), startAttack.start(OTHER, round).orElseThrow().id());
+            assertEquals(Optional.empty(), startAttack.start(OTHER, "no-such-round"));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
     void correctionsAreOnlyEverAdded() {
         assertEquals(
                 "release_not_published",
                 corrections.add(AUTHOR, round, note("a")).orElseThrow());
         long version = submitted(words("first"));
         done(approve.approve(OTHER, round, version));
+        attacked(NOTHING);
         done(publish.publish(AUTHOR, round, version));
         assertTrue(corrections.add(AUTHOR, round, note("a")).isEmpty());
         assertTrue(corrections.add(AUTHOR, round, note("a")).isEmpty());
@@ -230,6 +293,16 @@ class SummaryTest {
         PrintedTables.of(figures)
                 .tables()
                 .forEach(table -> assertTrue(table.groups().columns().size() <= 12, table.toString()));
+    }
+
+    /** Notes a run as if it had been tried: there are no pages here to try it on. */
+    private void attacked(AttackOutcome outcome) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            AttackRun run =
+                    runs.findById(startAttack.start(AUTHOR, round).orElseThrow().id());
+            run.tried(outcome, clock.instant());
+            run.done(clock.instant());
+        });
     }
 
     private long submitted(SummaryTexts words) {

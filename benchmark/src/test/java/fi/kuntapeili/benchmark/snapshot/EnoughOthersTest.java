@@ -15,9 +15,11 @@ import fi.kuntapeili.survey.organisation.OrganisationCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,11 +48,14 @@ class EnoughOthersTest {
                 IntStream.range(0, UNITS).mapToObj(EnoughOthersTest::code).toList();
         Snapshot snapshot = new Snapshot(
                 asked,
-                new boolean[UNITS],
+                new BitSet(),
                 List.of(),
-                Map.of(COLUMN, raw),
-                Map.of(),
-                Map.of(),
+                new Slice(
+                        asked,
+                        new BitSet(),
+                        new TreeMap<>(Map.of(COLUMN, raw)),
+                        Collections.emptySortedMap(),
+                        Collections.emptySortedMap()),
                 new ResolveGroups.Groups(List.of(), List.of()));
         Map<String, List<OrganisationCode>> members = groups.entrySet().stream()
                 .collect(Collectors.toMap(

@@ -1,5 +1,6 @@
 package fi.kuntapeili.benchmark.snapshot;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -44,6 +45,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +90,12 @@ class FinnishRoundTest {
     private static Snapshot snapshot(Map<OrganisationCode, AnswerSet> answers) {
         List<OrganisationCode> asked = new ArrayList<>(SURROUNDINGS.keySet());
         Collections.shuffle(asked, new Random(answers.hashCode()));
-        return new BuildSnapshot(QUESTIONNAIRE, INDICATORS).of(asked, answers, SURROUNDINGS, REFERENCE, groups());
+        Slice all = evaluated(asked, answers);
+        return new Snapshot(all.asked(), all.answered(), INDICATORS, all, groups());
+    }
+
+    private static Slice evaluated(List<OrganisationCode> asked, Map<OrganisationCode, AnswerSet> answers) {
+        return new EvaluateUnits(QUESTIONNAIRE, INDICATORS).of(asked, answers, SURROUNDINGS, REFERENCE, List.of());
     }
 
     private static ResolveGroups.Groups groups() {
@@ -115,14 +122,18 @@ class FinnishRoundTest {
         return new ReleaseFigures(of, QUESTIONNAIRE, DisclosurePolicy.standard(), Map.of()).all();
     }
 
+    private static String releaseHash(SortedMap<FigureColumn, Map<String, Disclosure<Released>>> of) {
+        return ReleaseFigures.sha256("r", 1, new TreeSet<>(of.keySet()), of::get);
+    }
+
     @Test
     void everyComputedIndicatorHasSaneValues() {
         for (Indicator indicator : INDICATORS) {
             if (!indicator.collected()) {
                 continue;
             }
-            for (FigureColumn column : BuildSnapshot.of(indicator)) {
-                RawColumn raw = snapshot.columns().get(column);
+            for (FigureColumn column : EvaluateUnits.of(indicator)) {
+                RawColumn raw = snapshot.column(column);
                 int there = 0;
                 for (int unit = 0; unit < raw.units(); unit++) {
                     if (raw.has(unit)) {
@@ -155,7 +166,33 @@ class FinnishRoundTest {
         codes.forEach(code -> reversed.put(code, ANSWERS.get(code)));
         Snapshot again = snapshot(reversed);
         assertEquals(snapshot.sha256("r"), again.sha256("r"));
-        assertEquals(ReleaseFigures.sha256("r", 1, released), ReleaseFigures.sha256("r", 1, released(again)));
+        assertEquals(releaseHash(released), releaseHash(released(again)));
+    }
+
+    @Test
+    void howThoseAskedAreDividedChangesNothing() {
+        List<OrganisationCode> asked = snapshot.asked();
+        Slice whole = evaluated(asked, ANSWERS);
+        List<Slice> parts = Stream.of(asked.subList(0, 7), asked.subList(7, 150), asked.subList(150, asked.size()))
+                .map(some -> evaluated(some, parted(some)))
+                .toList();
+        whole.byColumn().forEach((column, raw) -> {
+            RawColumn joined = RawColumn.joined(
+                    parts.stream().map(part -> part.column(column)).toList());
+            assertArrayEquals(raw.storedDoubles(), joined.storedDoubles(), column.id());
+            assertArrayEquals(raw.storedStatuses(), joined.storedStatuses(), column.id());
+        });
+        whole.open().forEach((path, answers) -> {
+            Map<OrganisationCode, String> joined = new TreeMap<>();
+            parts.forEach(part -> joined.putAll(part.openAnswers(path)));
+            assertEquals(answers, joined, path);
+        });
+    }
+
+    private static Map<OrganisationCode, AnswerSet> parted(List<OrganisationCode> some) {
+        Map<OrganisationCode, AnswerSet> answers = new LinkedHashMap<>(ANSWERS);
+        answers.keySet().retainAll(some);
+        return answers;
     }
 
     @Test
@@ -181,7 +218,7 @@ class FinnishRoundTest {
         Snapshot moved = snapshot(changed);
         assertNotEquals(snapshot.sha256("r"), moved.sha256("r"));
         assertEquals(released, released(moved));
-        assertEquals(ReleaseFigures.sha256("r", 1, released), ReleaseFigures.sha256("r", 1, released(moved)));
+        assertEquals(releaseHash(released), releaseHash(released(moved)));
     }
 
     @Test
@@ -231,8 +268,9 @@ class FinnishRoundTest {
             return text.substring(0, block)
                     + text.substring(block).replaceFirst("disclosureClass: peer", "disclosureClass: strict");
         });
-        Snapshot kept = new BuildSnapshot(QUESTIONNAIRE, strict)
-                .of(List.copyOf(SURROUNDINGS.keySet()), ANSWERS, SURROUNDINGS, REFERENCE, groups());
+        Slice all = new EvaluateUnits(QUESTIONNAIRE, strict)
+                .of(List.copyOf(SURROUNDINGS.keySet()), ANSWERS, SURROUNDINGS, REFERENCE, List.of());
+        Snapshot kept = new Snapshot(all.asked(), all.answered(), strict, all, groups());
         FigureColumn cost = FigureColumn.of("ind_net_cost_pc");
         ReleasedNumbers usual =
                 (ReleasedNumbers) released.get(cost).get("all").figure().orElseThrow();
@@ -255,7 +293,7 @@ class FinnishRoundTest {
                 assertTrue(open || cell.status() != PublicStatus.RELEASED);
             }
         }
-        RawColumn raw = snapshot.columns().get(FigureColumn.of("ind_measurement"));
+        RawColumn raw = snapshot.column(FigureColumn.of("ind_measurement"));
         double[] four = {raw.value(190), raw.value(191), raw.value(192), raw.value(193)};
         Arrays.sort(four);
         ReleasedNumbers figures = (ReleasedNumbers) released.get(FigureColumn.of("ind_measurement"))
@@ -280,7 +318,8 @@ class FinnishRoundTest {
 
     @Test
     void freeTextAndRostersAreNeverAmongTheAnswersShownByName() {
-        Map<String, SortedMap<OrganisationCode, String>> open = snapshot.openAnswers();
+        Map<String, SortedMap<OrganisationCode, String>> open =
+                evaluated(snapshot.asked(), ANSWERS).open();
         assertTrue(open.containsKey("mk_voucher"));
         assertFalse(open.containsKey("mk_state_aid_competence"));
         open.forEach((path, answers) -> {
@@ -298,7 +337,7 @@ class FinnishRoundTest {
 
     @Test
     void storedColumnsAndCellsReadBackAsTheyWere() {
-        snapshot.columns().values().forEach(raw -> {
+        snapshot.columns().stream().map(snapshot::column).forEach(raw -> {
             RawColumn back = RawColumn.stored(raw.storedDoubles(), raw.storedStatuses());
             for (int unit = 0; unit < raw.units(); unit++) {
                 assertEquals(raw.value(unit), back.value(unit));
@@ -322,8 +361,9 @@ class FinnishRoundTest {
         for (int i = 0; i < 58; i++) {
             seen.add(new OpenConsent("third", economy, code(i)));
         }
-        Snapshot open = new BuildSnapshot(QUESTIONNAIRE, INDICATORS)
-                .of(SURROUNDINGS.keySet(), ANSWERS, SURROUNDINGS, REFERENCE, groups(), seen);
+        Slice named = new EvaluateUnits(QUESTIONNAIRE, INDICATORS)
+                .of(SURROUNDINGS.keySet(), ANSWERS, SURROUNDINGS, REFERENCE, seen);
+        Snapshot open = new Snapshot(named.asked(), named.answered(), INDICATORS, named, groups());
         SortedMap<FigureColumn, Map<String, Disclosure<Released>>> figures = released(open);
         FigureColumn cost = FigureColumn.of("ind_net_cost_pc");
         assertTrue(released.get(cost).get("third").isShown());

@@ -18,9 +18,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,9 @@ class FreezeRoundTest {
 
     @Inject
     FreezeRound freezeRound;
+
+    @Inject
+    FreezeSteps steps;
 
     @Inject
     RecordCorrection corrections;
@@ -129,6 +134,54 @@ class FreezeRoundTest {
                 new FreezeResult.NotClosed("open", RoundState.OPEN),
                 freezeRound.freeze("open", Set.of(), answered.staff()));
         assertEquals(new FreezeResult.NoSuchRound("never"), freezeRound.freeze("never", Set.of(), answered.staff()));
+    }
+
+    @Test
+    void whoLosesAStepCannotEndItAndNothingIsSeenBeforeTheLastStep() {
+        answered.closed("shared", 2018, o -> accepted(o.code().value().compareTo("060") > 0));
+        FreezeResult.Running begun =
+                assertInstanceOf(FreezeResult.Running.class, freezeRound.begin("shared", Set.of(), answered.staff()));
+        assertEquals(0, begun.progress().done());
+        assertEquals(RoundState.FREEZING, round("shared").state());
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        FreezeStep step = claimed("shared", one).orElseThrow();
+        assertEquals(FreezeStep.Kind.EVALUATE, step.kind());
+        assertEquals(Optional.empty(), claimed("shared", other), "one slice, and what comes after waits for it");
+        answered.execute(
+                "update freeze_step set held_until = clock_timestamp() where round_id = 'shared' and held_by is not null");
+        assertEquals(2, claimed("shared", other).orElseThrow().attempts());
+        assertFalse(QuarkusTransaction.requiringNew().call(() -> steps.done(step, one)));
+        QuarkusTransaction.requiringNew().run(() -> steps.letGo(step, other));
+        assertTrue(snapshots.header("shared").isEmpty());
+        assertEquals(Optional.empty(), snapshots.released("shared"));
+
+        FreezeResult.Frozen frozen = freeze("shared");
+        assertEquals(snapshots.header("shared").orElseThrow().sha256(), frozen.snapshotHash());
+        assertEquals(RoundState.FROZEN, round("shared").state());
+        assertEquals(Optional.empty(), freezeRound.progress("shared"));
+    }
+
+    private Optional<FreezeStep> claimed(String round, UUID worker) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> steps.claim(new FreezeJob.Name(round, 1), worker, Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void aFreezeThatCannotGoOnIsGivenUpAndLeavesTheRoundAsItWas() {
+        answered.closed("stuck", 2017, o -> accepted(o.code().value().compareTo("060") > 0));
+        freezeRound.begin("stuck", Set.of(), answered.staff());
+        answered.execute("update freeze_job set disclosure_policy = 'another' where round_id = 'stuck'");
+        assertThrows(IllegalStateException.class, () -> freezeRound.freeze("stuck", Set.of(), answered.staff()));
+        assertEquals(RoundState.CLOSED, round("stuck").state());
+        for (String table : List.of("freeze_job", "freeze_step", "snapshot_column", "released_cell")) {
+            assertEquals(
+                    List.of("0"), answered.texts("select count(*) from " + table + " where round_id = 'stuck'"), table);
+        }
+        assertEquals(
+                List.of("ROUND_FREEZE_BEGUN", "ROUND_FREEZE_GIVEN_UP"),
+                answered.texts("select action from audit_event where stream = 'round/stuck' order by position"));
+        freeze("stuck");
     }
 
     @Test

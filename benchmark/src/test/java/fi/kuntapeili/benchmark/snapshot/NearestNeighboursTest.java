@@ -130,15 +130,15 @@ class NearestNeighboursTest {
         ReleasedFigures figures = snapshots.released(ROUND).orElseThrow();
         int shownNear = 0;
         Exposure exposure = new Exposure(questionnaires.get(figures.header().questionnaire()));
-        for (Map.Entry<FigureColumn, RawColumn> column : snapshot.columns().entrySet()) {
-            Indicator indicator = figures.indicator(column.getKey().indicator()).orElseThrow();
+        for (FigureColumn column : snapshot.columns()) {
+            Indicator indicator = figures.indicator(column.indicator()).orElseThrow();
             if (exposure.of(indicator) == DisclosureClass.OPEN) {
                 continue;
             }
             Map<String, BitSet> shown = new TreeMap<>();
             for (PeerGroup group : figures.groups()) {
-                BitSet contributors = contributors(snapshot, column.getValue(), group);
-                if (figures.cell(column.getKey(), group.id()).isShown()) {
+                BitSet contributors = contributors(snapshot, snapshot.column(column), group);
+                if (figures.cell(column, group.id()).isShown()) {
                     shown.put(group.id(), contributors);
                     shownNear += group.kind() == GroupKind.NEIGHBOURS ? 1 : 0;
                 }
@@ -147,9 +147,7 @@ class NearestNeighboursTest {
                 BitSet difference = (BitSet) its.clone();
                 difference.xor(others);
                 int apart = difference.cardinality();
-                assertTrue(
-                        apart == 0 || apart >= 6,
-                        column.getKey().id() + " " + one + " " + other + " differ by " + apart);
+                assertTrue(apart == 0 || apart >= 6, column.id() + " " + one + " " + other + " differ by " + apart);
             }));
         }
         assertTrue(shownNear > 300, "figures of neighbours: " + shownNear);

@@ -83,10 +83,11 @@ class RatioOfSumsTest {
                             new ReferenceValue("population", code, 2024, population, ReferenceValue.Status.FINAL)));
         }
         PeerGroup all = new PeerGroup("all", NAME, "all", NAME, GroupKind.EVERYONE, 0, true, asked);
-        Snapshot snapshot = new BuildSnapshot(
-                        QUESTIONNAIRE,
-                        indicators("numerator: cost\ndenominator: ref.population\nfactor: 10\nmean: " + mean, 0))
-                .of(asked, answers, around, reference, new ResolveGroups.Groups(List.of(all), List.of()));
+        List<Indicator> indicators =
+                indicators("numerator: cost\ndenominator: ref.population\nfactor: 10\nmean: " + mean, 0);
+        Slice slice = new EvaluateUnits(QUESTIONNAIRE, indicators).of(asked, answers, around, reference, List.of());
+        Snapshot snapshot = new Snapshot(
+                slice.asked(), slice.answered(), indicators, slice, new ResolveGroups.Groups(List.of(all), List.of()));
         return (ReleasedNumbers) new ReleaseFigures(snapshot, QUESTIONNAIRE, DisclosurePolicy.standard(), Map.of())
                 .all()
                 .get(FigureColumn.of("ind"))

@@ -95,6 +95,7 @@ public class AccessPolicy {
                     REGISTER_CHANGE,
                     QUESTIONNAIRES,
                     QUESTIONNAIRES_CHANGE -> Decision.allowedIf(actor.has(STAFF));
+            case ROUND_ATTACK -> Decision.allowedIf(actor.has(STAFF) || actor.has(PUBLISHER));
             case PUBLISHING, REPORT_EDIT, REPORT_PREVIEW, REPORT_APPROVE, REPORT_PUBLISH, REPORT_CORRECT ->
                 Decision.allowedIf(actor.has(PUBLISHER));
             case ADMIN_MEMBERS, ADMIN_MEMBERS_CHANGE, ADMIN_SETTINGS -> Decision.allowedIf(actor.has(ADMIN));

@@ -18,9 +18,12 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
         return list("(validFrom is null or validFrom <= ?1) and (validTo is null or validTo >= ?1) order by code", day);
     }
 
+    /** One parameter for all codes: a list of them is limited in length. */
+    @SuppressWarnings("unchecked")
     List<Organisation> withCodes(Collection<OrganisationCode> codes) {
-        return list(
-                "code in ?1 order by code",
-                codes.stream().map(OrganisationCode::value).toList());
+        return getEntityManager()
+                .createNativeQuery("select * from organisation where code = any (?1) order by code", Organisation.class)
+                .setParameter(1, codes.stream().map(OrganisationCode::value).toArray(String[]::new))
+                .getResultList();
     }
 }

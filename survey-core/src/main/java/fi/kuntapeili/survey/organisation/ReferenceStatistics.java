@@ -93,15 +93,32 @@ public class ReferenceStatistics {
 
     /** The latest values not later than the year, by organisation and statistic id, in one query. */
     public Map<OrganisationCode, Map<String, ReferenceValue>> latest(int year) {
+        return latest(year, Optional.empty());
+    }
+
+    /** The same of these organisations alone. */
+    public Map<OrganisationCode, Map<String, ReferenceValue>> latest(
+            int year, Collection<OrganisationCode> organisations) {
+        return latest(year, Optional.of(organisations));
+    }
+
+    private Map<OrganisationCode, Map<String, ReferenceValue>> latest(
+            int year, Optional<Collection<OrganisationCode>> organisations) {
         String sql = """
                 select distinct on (organisation_code, statistic_id)
                        statistic_id, organisation_code, year, value, status
-                from reference_value where year <= ?
+                from reference_value where year <= ? %s
                 order by organisation_code, statistic_id, year desc
-                """;
+                """.formatted(organisations.isPresent() ? "and organisation_code = any (?)" : "");
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, year);
+            if (organisations.isPresent()) {
+                Object[] codes = organisations.get().stream()
+                        .map(OrganisationCode::value)
+                        .toArray();
+                select.setArray(2, connection.createArrayOf("text", codes));
+            }
             Map<OrganisationCode, Map<String, ReferenceValue>> values = new LinkedHashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

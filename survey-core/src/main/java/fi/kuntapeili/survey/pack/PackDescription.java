@@ -44,7 +44,7 @@ public record PackDescription(
     /** @param about a file, an attribute or an indicator */
     public record Note(String about, LocalizedText text) {}
 
-    static final String FILE = "pack.yaml";
+    public static final String FILE = "pack.yaml";
     // They stand in for what is wrong or missing in the file, so that the rest of it can still be checked.
     private static final String HARMLESS_ZONE = "UTC";
     /** The code of ISO 4217 for no currency. */

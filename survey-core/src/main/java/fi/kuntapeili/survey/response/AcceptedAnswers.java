@@ -18,6 +18,7 @@ import java.util.Set;
 @ApplicationScoped
 public class AcceptedAnswers {
 
+    private static final Set<ResponseState> ACCEPTED = Set.of(ResponseState.ACCEPTED);
     private static final Set<ResponseState> HANDED_IN = Set.of(ResponseState.SUBMITTED, ResponseState.ACCEPTED);
 
     @Inject
@@ -29,13 +30,25 @@ public class AcceptedAnswers {
     /** Answers of every accepted response of the round, in code order; those that staff excluded are left out. */
     @Transactional
     public Map<OrganisationCode, AnswerSet> of(String round) {
-        return inStates(round, Set.of(ResponseState.ACCEPTED));
+        return answers(responses.inStates(round, ACCEPTED));
+    }
+
+    /** The same of these organisations alone, so that a large round need not be read at once. */
+    @Transactional
+    public Map<OrganisationCode, AnswerSet> of(String round, Collection<OrganisationCode> organisations) {
+        return answers(responses.inStates(round, ACCEPTED, organisations));
     }
 
     /** Answers of every response that was submitted and not sent back. */
     @Transactional
     public Map<OrganisationCode, AnswerSet> handedIn(String round) {
-        return inStates(round, HANDED_IN);
+        return answers(responses.inStates(round, HANDED_IN));
+    }
+
+    /** The same of these organisations alone. */
+    @Transactional
+    public Map<OrganisationCode, AnswerSet> handedIn(String round, Collection<OrganisationCode> organisations) {
+        return answers(responses.inStates(round, HANDED_IN, organisations));
     }
 
     /** Answers of one organisation, when it submitted and they were not sent back. */
@@ -47,8 +60,7 @@ public class AcceptedAnswers {
                 .map(stored -> answers(stored, questionnaires.get(stored.questionnaire())));
     }
 
-    private Map<OrganisationCode, AnswerSet> inStates(String round, Collection<ResponseState> states) {
-        List<StoredResponse> found = responses.inStates(round, states);
+    private Map<OrganisationCode, AnswerSet> answers(List<StoredResponse> found) {
         Map<OrganisationCode, AnswerSet> answers = new LinkedHashMap<>();
         for (StoredResponse stored : found) {
             if (stored.head().excludedReason().isEmpty()) {

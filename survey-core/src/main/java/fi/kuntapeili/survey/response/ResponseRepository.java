@@ -111,11 +111,23 @@ public class ResponseRepository {
 
     /** Everything of each response of the round that is in one of the states, in code order. */
     List<StoredResponse> inStates(String round, Collection<ResponseState> states) {
-        String sql = "select " + HEAD + ", r.organisation_code, true as asked, " + PARTS + """
+        return inStates(round, states, Optional.empty());
+    }
+
+    /** The same of these organisations alone. */
+    List<StoredResponse> inStates(
+            String round, Collection<ResponseState> states, Collection<OrganisationCode> organisations) {
+        return inStates(round, states, Optional.of(organisations));
+    }
+
+    private List<StoredResponse> inStates(
+            String round, Collection<ResponseState> states, Optional<Collection<OrganisationCode>> organisations) {
+        String sql = "select " + HEAD + ", r.organisation_code, true as asked, " + PARTS
+                + """
                 , null as mutation_author, null as body_sha256, null as mutation_result
                 from round n join response r on r.round_id = n.id
-                where n.id = ? and r.state = any (?) order by r.organisation_code
-                """;
+                where n.id = ? and r.state = any (?) %s order by r.organisation_code
+                """.formatted(organisations.isPresent() ? "and r.organisation_code = any (?)" : "");
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, round);
@@ -123,6 +135,12 @@ public class ResponseRepository {
                     2,
                     connection.createArrayOf(
                             "text", states.stream().map(Enum::name).toArray()));
+            if (organisations.isPresent()) {
+                Object[] codes = organisations.get().stream()
+                        .map(OrganisationCode::value)
+                        .toArray();
+                select.setArray(3, connection.createArrayOf("text", codes));
+            }
             List<StoredResponse> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -141,7 +141,7 @@ public class ReviewResponse {
         if (found.isEmpty()) {
             return new ReviewResult.NotPossible(Obstacle.NOT_ASKED);
         }
-        return found.get().roundState().isFrozen()
+        return found.get().roundState().isSettled()
                 ? new ReviewResult.NotPossible(Obstacle.ROUND_FROZEN)
                 : decision.apply(found.get());
     }

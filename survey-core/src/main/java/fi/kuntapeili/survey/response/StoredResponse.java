@@ -69,7 +69,7 @@ record StoredResponse(
             case DRAFT -> Optional.of(Obstacle.ROUND_NOT_OPENED);
             case OPEN, CLOSING -> Optional.empty();
             case CLOSED -> Optional.of(Obstacle.ROUND_CLOSED);
-            case FROZEN, PUBLISHED -> Optional.of(Obstacle.ROUND_FROZEN);
+            case FREEZING, FROZEN, PUBLISHED -> Optional.of(Obstacle.ROUND_FROZEN);
         };
     }
 

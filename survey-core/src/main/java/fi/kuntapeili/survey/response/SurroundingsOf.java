@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,16 +106,24 @@ public class SurroundingsOf {
     /** For every organisation asked in the round, in a handful of queries. */
     @Transactional
     public Map<OrganisationCode, Surroundings> all(String round) {
+        return of(round, rounds.frame(round));
+    }
+
+    /** For these organisations, in a handful of queries. */
+    @Transactional
+    public Map<OrganisationCode, Surroundings> of(String round, Collection<OrganisationCode> organisations) {
         Round asking = rounds.findById(round);
         List<Attribute> attributes = register.attributes();
-        Map<OrganisationCode, Map<String, ReferenceValue>> reference = statistics.latest(asking.referenceYear());
+        Map<OrganisationCode, Map<String, ReferenceValue>> reference =
+                statistics.latest(asking.referenceYear(), organisations);
         Optional<Round> earlier = asking.previousRound().map(rounds::findById);
         Map<OrganisationCode, AnswerSet> previous =
-                earlier.map(e -> answers.handedIn(e.id())).orElse(Map.of());
-        Map<OrganisationCode, Map<String, ReferenceValue>> earlierReference =
-                earlier.map(e -> statistics.latest(e.referenceYear())).orElse(Map.of());
+                earlier.map(e -> answers.handedIn(e.id(), organisations)).orElse(Map.of());
+        Map<OrganisationCode, Map<String, ReferenceValue>> earlierReference = earlier.map(
+                        e -> statistics.latest(e.referenceYear(), organisations))
+                .orElse(Map.of());
         Map<OrganisationCode, Surroundings> all = new LinkedHashMap<>();
-        for (Organisation organisation : register.withCodes(rounds.frame(round))) {
+        for (Organisation organisation : register.withCodes(organisations)) {
             OrganisationCode code = organisation.code();
             Map<String, Object> facts = facts(organisation, attributes);
             Map<String, Object> bound = previous.containsKey(code)

@@ -28,7 +28,7 @@ public class ExtendRound {
         if (round.state() == RoundState.DRAFT) {
             return RoundResult.refused("", "round_not_open");
         }
-        if (round.state().isFrozen()) {
+        if (round.state().isSettled()) {
             return RoundResult.refused("", "round_frozen_fixed");
         }
         if (round.state() == RoundState.OPEN && lastDay.equals(round.closes())) {

@@ -32,7 +32,7 @@ public class PlanRound {
         Round round = rounds.locked(id).orElseThrow(() -> new IllegalArgumentException("No such round: " + id));
         RoundPlan before = round.plan();
         List<RoundProblem> problems = new ArrayList<>(checks.problems(id, questionnaire, plan));
-        if (round.state().isFrozen()) {
+        if (round.state().isSettled()) {
             problems.add(RoundProblem.of("", "round_frozen_fixed"));
         } else if (round.state() != RoundState.DRAFT && !isOnlyNamedAnew(round, questionnaire, plan)) {
             problems.add(RoundProblem.of("", "round_opened_fixed"));

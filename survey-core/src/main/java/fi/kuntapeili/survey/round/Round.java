@@ -119,7 +119,7 @@ public class Round {
 
     /** Answers are taken to a later day; a round that had closed for newcomers is open again. */
     void extendTo(LocalDate lastDay) {
-        if (state == RoundState.DRAFT || state.isFrozen()) {
+        if (state == RoundState.DRAFT || state.isSettled()) {
             throw new IllegalStateException("A round in state " + state + " is not extended");
         }
         closes = lastDay;
@@ -135,6 +135,14 @@ public class Round {
         if (next == RoundState.FROZEN) {
             frozenAt = now;
         }
+    }
+
+    /** A freeze is given up: the round is closed as it was before. */
+    public void freezeGivenUp() {
+        if (state != RoundState.FREEZING) {
+            throw new IllegalStateException("No freeze of a round in state " + state + " can be given up");
+        }
+        state = RoundState.CLOSED;
     }
 
     public String id() {

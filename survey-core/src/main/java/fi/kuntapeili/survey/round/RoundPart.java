@@ -96,6 +96,9 @@ class RoundPart implements PackPart {
                 previous,
                 coreForm(node, reading));
         RoundState state = node.choice("state", RoundState.class, RoundState.DRAFT);
+        if (state == RoundState.FREEZING) {
+            node.problem("state", "is one that a round only passes through");
+        }
         return questionnaire.map(q -> new PackRound(id, q, plan, state, synthetic(node, json)));
     }
 

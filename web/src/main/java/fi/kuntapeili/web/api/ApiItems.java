@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.Unit;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
+import fi.kuntapeili.benchmark.release.AttackSummary;
 import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
 import fi.kuntapeili.survey.organisation.Organisation;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the interface says about rounds, organisations, groups and indicators. Texts are in every language of the pack. */
@@ -21,7 +23,10 @@ final class ApiItems {
 
     private ApiItems() {}
 
-    /** @param release hash over everything released of the round */
+    /**
+     * @param release hash over everything released of the round
+     * @param attacks what was tried against what is released, without finding anything; null where nothing was tried yet
+     */
     @JsonNaming(SnakeCaseStrategy.class)
     record RoundItem(
             String id,
@@ -31,9 +36,10 @@ final class ApiItems {
             int asked,
             int answered,
             boolean synthetic,
-            String release) {
+            String release,
+            AttackSummary attacks) {
 
-        static RoundItem of(SnapshotHeader header) {
+        static RoundItem of(SnapshotHeader header, Optional<AttackSummary> attacks) {
             return new RoundItem(
                     header.round(),
                     header.roundName(),
@@ -42,7 +48,8 @@ final class ApiItems {
                     header.asked(),
                     header.responses(),
                     header.synthetic(),
-                    header.releaseSha256());
+                    header.releaseSha256(),
+                    attacks.orElse(null));
         }
     }
 

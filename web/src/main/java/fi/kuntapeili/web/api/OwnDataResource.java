@@ -8,9 +8,7 @@ import fi.kuntapeili.benchmark.comparison.Comparison;
 import fi.kuntapeili.benchmark.comparison.ComparisonResult;
 import fi.kuntapeili.benchmark.indicator.IndicatorValue;
 import fi.kuntapeili.benchmark.release.FigureRow;
-import fi.kuntapeili.benchmark.release.FigureRows;
 import fi.kuntapeili.benchmark.report.Figure;
-import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.access.Actor;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
@@ -45,7 +43,7 @@ public class OwnDataResource {
     CompareWithPeers compareWithPeers;
 
     @Inject
-    SnapshotStore snapshots;
+    DataFiles files;
 
     record Me(String name, List<String> roles, List<DutyItem> organisations) {}
 
@@ -61,7 +59,21 @@ public class OwnDataResource {
             String group,
             String release,
             List<OwnItem> own,
-            List<FigureRow> values) {}
+            List<FigureRow> values) {
+
+        static ComparisonItem of(Comparison comparison, List<FigureRow> values) {
+            return new ComparisonItem(
+                    comparison.header().round(),
+                    comparison.organisation().value(),
+                    comparison.group().id(),
+                    comparison.header().releaseSha256(),
+                    comparison.indicators().stream()
+                            .filter(indicator -> indicator.indicator().collected())
+                            .map(OwnItem::of)
+                            .toList(),
+                    values);
+        }
+    }
 
     /**
      * An own value as it is written on pages.
@@ -144,22 +156,7 @@ public class OwnDataResource {
         if (!(result instanceof ComparisonResult.Compared compared)) {
             throw new NotFoundException();
         }
-        Comparison comparison = compared.comparison();
-        String groupId = comparison.group().id();
-        List<FigureRow> rows = snapshots
-                .released(round)
-                .map(figures -> FigureRows.ofGroup(figures, groupId))
-                .orElseThrow(NotFoundException::new);
-        return Response.ok(new ComparisonItem(
-                        round,
-                        organisation,
-                        groupId,
-                        comparison.header().releaseSha256(),
-                        comparison.indicators().stream()
-                                .filter(indicator -> indicator.indicator().collected())
-                                .map(OwnItem::of)
-                                .toList(),
-                        rows))
+        return Response.ok(files.item(compared.comparison()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

@@ -3,6 +3,8 @@ package fi.kuntapeili.web.api;
 import fi.kuntapeili.benchmark.disclosure.Statistic;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
+import fi.kuntapeili.benchmark.release.AttackGate;
+import fi.kuntapeili.benchmark.release.AttackSummary;
 import fi.kuntapeili.benchmark.release.CsvTable;
 import fi.kuntapeili.benchmark.release.DataQuery;
 import fi.kuntapeili.benchmark.release.FigureRow;
@@ -35,6 +37,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -50,6 +53,9 @@ public class PublishedDataResource {
 
     @Inject
     SnapshotStore snapshots;
+
+    @Inject
+    AttackGate gate;
 
     @Inject
     PublicRounds publicRounds;
@@ -77,7 +83,7 @@ public class PublishedDataResource {
         return page(
                 snapshots.newestFirst().stream()
                         .filter(header -> publicRounds.isPublic(header.round()))
-                        .map(RoundItem::of)
+                        .map(header -> RoundItem.of(header, gate.summary(header)))
                         .toList(),
                 page);
     }
@@ -149,13 +155,20 @@ public class PublishedDataResource {
         return switch (format) {
             case "json" -> tagged(figures, "", () -> Response.ok(rows(figures, query, page)));
             case "csv" -> tagged(figures, "csv", () -> csv(rows(figures, query, page), round));
-            case "jsonstat" ->
-                tagged(figures, "jsonstat-" + language.language(), () -> {
-                    ApiPage<FigureRow> rows = rows(figures, query, page);
-                    return linked(Response.ok(JsonStat.of(figures, rows.values(), language.language())), rows);
-                });
+            case "jsonstat" -> jsonStat(figures, query, page);
             default -> throw problem.of("api_unknown", "format", format);
         };
+    }
+
+    /** The dataset also tells of the attacks that were tried, which come after the freeze. */
+    private Response jsonStat(ReleasedFigures figures, DataQuery query, String page) {
+        Optional<AttackSummary> attacks = gate.summary(figures.header());
+        String form = "jsonstat-" + language.language()
+                + attacks.map(summary -> "-" + summary.at().getEpochSecond()).orElse("");
+        return tagged(figures, form, () -> {
+            ApiPage<FigureRow> rows = rows(figures, query, page);
+            return linked(Response.ok(JsonStat.of(figures, rows.values(), language.language(), attacks)), rows);
+        });
     }
 
     private ApiPage<FigureRow> rows(ReleasedFigures figures, DataQuery query, String page) {

@@ -10,9 +10,6 @@ import fi.kuntapeili.benchmark.comparison.PracticeTable;
 import fi.kuntapeili.benchmark.comparison.Practices;
 import fi.kuntapeili.benchmark.comparison.PracticesResult;
 import fi.kuntapeili.benchmark.comparison.Sentence;
-import fi.kuntapeili.benchmark.comparison.WhatIf;
-import fi.kuntapeili.benchmark.report.ComparisonReport;
-import fi.kuntapeili.benchmark.report.PdfWriter;
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.round.Round;
@@ -20,7 +17,6 @@ import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.security.Allowed;
-import fi.kuntapeili.web.text.CurrentLanguage;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -33,7 +29,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,19 +47,13 @@ public class ComparisonResource {
     Practices practices;
 
     @Inject
-    IndicatorSources sources;
+    ComparisonPages pages;
 
     @Inject
     RoundRepository rounds;
 
     @Inject
-    PdfWriter pdf;
-
-    @Inject
     PageFrame frame;
-
-    @Inject
-    CurrentLanguage language;
 
     @PathParam("round")
     String round;
@@ -82,8 +71,7 @@ public class ComparisonResource {
         if (isElsewhere(chosenRound)) {
             return goTo(chosenRound, "", "by", by);
         }
-        return shown(comparison -> new ComparisonPage(
-                address(), frozenRounds(), ComparisonReport.of(comparison, ComparisonReport.Arrangement.of(by))));
+        return shown(comparison -> pages.overview(comparison, by));
     }
 
     @GET
@@ -93,29 +81,8 @@ public class ComparisonResource {
             @PathParam("indicator") String indicator,
             @QueryParam("target") Optional<String> target,
             @QueryParam("value") Optional<String> value) {
-        return shown(comparison -> {
-            ComparisonReport.Entry entry =
-                    ComparisonReport.entry(comparison, indicator).orElseThrow(NotFoundException::new);
-            return new IndicatorPage(
-                    address(),
-                    address() + "/indicators/" + indicator,
-                    comparison,
-                    entry,
-                    entry.compared().whatIf().map(whatIf -> asked(whatIf, entry, target, value)),
-                    sources.questions(comparison, entry.compared().indicator()),
-                    sources.references(comparison, entry.compared().indicator()));
-        });
-    }
-
-    private WhatIfAsked asked(
-            WhatIf whatIf, ComparisonReport.Entry entry, Optional<String> target, Optional<String> value) {
-        return WhatIfAsked.of(
-                whatIf,
-                entry.compared().indicator().decimals(),
-                sources.name(whatIf.base().statistic()),
-                target,
-                value,
-                Locale.forLanguageTag(language.language()));
+        return shown(comparison ->
+                pages.indicator(comparison, indicator, target, value).orElseThrow(NotFoundException::new));
     }
 
     @GET
@@ -172,16 +139,9 @@ public class ComparisonResource {
         if (comparison == null) {
             throw new NotFoundException();
         }
-        PracticesResult open = practices.of(
-                round, comparison.organisation(), Optional.of(comparison.group().id()));
-        String html = new ComparisonPrint(
-                        language.language(),
-                        ComparisonReport.of(comparison, ComparisonReport.Arrangement.of(by)),
-                        open instanceof PracticesResult.Shown shown ? shown.tables() : List.of())
-                .render();
         String name =
                 "kuntapeili-" + round + "-" + code + "-" + comparison.group().id() + ".pdf";
-        return Response.ok(pdf.write(html, comparison.header().frozenAt()))
+        return Response.ok(pages.report(comparison, by))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
@@ -222,9 +182,7 @@ public class ComparisonResource {
     }
 
     private List<Round> frozenRounds() {
-        return rounds.asking(new OrganisationCode(code)).stream()
-                .filter(asking -> asking.state().isFrozen())
-                .toList();
+        return pages.frozenRounds(new OrganisationCode(code));
     }
 
     private String address() {
@@ -232,7 +190,7 @@ public class ComparisonResource {
     }
 
     private String address(String ofRound) {
-        return "/rounds/" + ofRound + "/organisations/" + code + "/comparison";
+        return ComparisonPages.address(ofRound, code);
     }
 
     private boolean isElsewhere(String chosenRound) {

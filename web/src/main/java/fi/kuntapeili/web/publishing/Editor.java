@@ -1,11 +1,13 @@
 package fi.kuntapeili.web.publishing;
 
+import fi.kuntapeili.benchmark.release.AttackGate;
 import fi.kuntapeili.benchmark.release.CorrectionNotes;
 import fi.kuntapeili.benchmark.release.ReadPublication;
 import fi.kuntapeili.benchmark.release.SummaryReport;
 import fi.kuntapeili.benchmark.release.SummaryRepository;
 import fi.kuntapeili.benchmark.release.SummaryTexts;
 import fi.kuntapeili.benchmark.release.WriteSummary;
+import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
 import fi.kuntapeili.survey.access.PublicRounds;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.text.Locality;
@@ -28,6 +30,11 @@ class Editor {
     static final String NON_RESPONSE = "nonResponse";
     static final String CORRECTION = "correction";
 
+    /** Where the page says what the attack tests found. */
+    private static final String ATTACK = "attack";
+
+    private static final String ATTACK_REFUSAL = "release_attack_";
+
     private static final int LINES = 12;
     private static final int LINES_OF_A_CORRECTION = 5;
 
@@ -36,6 +43,12 @@ class Editor {
 
     @Inject
     ReadPublication publications;
+
+    @Inject
+    SnapshotStore snapshots;
+
+    @Inject
+    AttackGate gate;
 
     @Inject
     CorrectionNotes corrections;
@@ -108,6 +121,7 @@ class Editor {
                                 "publishing_non_response_hint",
                                 LINES,
                                 words.nonResponse())),
+                snapshots.header(round.id()).flatMap(gate::refusal),
                 report.filter(found -> found.isBy(actor.actor())).isPresent(),
                 publicRounds.isPublic(round.id()),
                 corrections.of(round.id()),
@@ -126,7 +140,9 @@ class Editor {
     }
 
     private List<Problem> problem(String field, String key) {
-        String first = field + "." + locality.languages().get(0);
+        String first = key.startsWith(ATTACK_REFUSAL)
+                ? ATTACK
+                : field + "." + locality.languages().get(0);
         return List.of(new Problem(first, texts.get(language.language(), key)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param report empty while nobody has written a word
  * @param version that the words in the form come from
+ * @param attack key of the text that says why the attack tests keep the round from being published; empty when they do not
  * @param own whether the reader last changed the words
  * @param isPublic whether everyone can read the round today
  * @param corrected words of a correction that were typed
@@ -26,6 +27,7 @@ record EditorPage(
         Status status,
         long version,
         List<WordsField> fields,
+        Optional<String> attack,
         boolean own,
         boolean isPublic,
         List<CorrectionNote> corrections,

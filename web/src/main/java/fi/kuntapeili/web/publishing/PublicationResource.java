@@ -1,9 +1,7 @@
 package fi.kuntapeili.web.publishing;
 
-import fi.kuntapeili.benchmark.release.PrintedTables;
 import fi.kuntapeili.benchmark.release.Publication;
 import fi.kuntapeili.benchmark.release.ReadPublication;
-import fi.kuntapeili.benchmark.report.PdfWriter;
 import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
 import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
 import fi.kuntapeili.survey.access.Action;
@@ -26,9 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What is published, for everyone. A round that is not public yet does not exist here. */
@@ -52,10 +48,7 @@ public class PublicationResource {
     RoundRepository rounds;
 
     @Inject
-    PdfWriter pdf;
-
-    @Inject
-    PermanentAddress address;
+    PublicationPages pages;
 
     @Inject
     PageFrame frame;
@@ -82,13 +75,7 @@ public class PublicationResource {
     public Response publication(@PathParam("round") String round) {
         frame.about(rounds.findByIdOptional(round).orElseThrow(NotFoundException::new));
         Publication publication = published(round);
-        String html = new PublicationPage(
-                        language.language(),
-                        publication,
-                        cases.of(round, language.language()),
-                        address.of(round),
-                        Optional.empty())
-                .render();
+        String html = pages.page(publication).render();
         return ReleaseTag.of(publication.header(), html).answer(request, () -> Response.ok(html));
     }
 
@@ -98,14 +85,11 @@ public class PublicationResource {
     @Allowed(Action.PUBLICATION)
     public Response report(@PathParam("round") String round) {
         Publication publication = published(round);
-        String html = new PublicationPrint(
-                        language.language(), publication, PrintedTables.of(publication.figures()), address.of(round))
-                .render();
-        Instant made = publication.publishedAt().orElse(publication.header().frozenAt());
+        String html = pages.printed(publication);
         return ReleaseTag.of(publication.header(), html)
                 .answer(
                         request,
-                        () -> Response.ok(pdf.write(html, made))
+                        () -> Response.ok(pages.pdf(publication, html))
                                 .header(
                                         HttpHeaders.CONTENT_DISPOSITION,
                                         "inline; filename=\"kuntapeili-" + round + "-" + language.language()

@@ -13,7 +13,6 @@ import fi.kuntapeili.benchmark.release.SummaryTexts;
 import fi.kuntapeili.benchmark.release.WriteSummary;
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.access.PublicRounds;
-import fi.kuntapeili.survey.casebook.PublishedCases;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.web.page.Html;
@@ -21,7 +20,6 @@ import fi.kuntapeili.web.page.PageFrame;
 import fi.kuntapeili.web.publishing.PublicationPage.Approval;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
-import fi.kuntapeili.web.text.CurrentLanguage;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -66,7 +64,7 @@ public class PublishingResource {
     SummaryRepository summaries;
 
     @Inject
-    PublishedCases cases;
+    PublicationPages pages;
 
     @Inject
     RoundRepository rounds;
@@ -78,13 +76,7 @@ public class PublishingResource {
     Editor editor;
 
     @Inject
-    PermanentAddress address;
-
-    @Inject
     CurrentActor actor;
-
-    @Inject
-    CurrentLanguage language;
 
     @Inject
     PageFrame frame;
@@ -145,12 +137,7 @@ public class PublishingResource {
                 report.filter(found ->
                                 found.state() == SummaryState.SUBMITTED_FOR_APPROVAL && !found.isBy(actor.actor()))
                         .isPresent());
-        return new PublicationPage(
-                language.language(),
-                publication,
-                cases.of(id, language.language()),
-                address.of(id),
-                Optional.of(approval));
+        return pages.preview(publication, approval);
     }
 
     @POST

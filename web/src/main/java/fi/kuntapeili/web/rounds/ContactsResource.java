@@ -125,7 +125,7 @@ public class ContactsResource {
                 problems,
                 preview,
                 text,
-                !round.state().isFrozen());
+                !round.state().isSettled());
     }
 
     /** Empty when the file is not UTF-8. */

@@ -8,11 +8,11 @@ import fi.kuntapeili.survey.response.ResponseOverview;
 import fi.kuntapeili.survey.response.ResponseOverview.Row;
 import fi.kuntapeili.survey.response.ResponseState;
 import fi.kuntapeili.survey.round.Round;
+import fi.kuntapeili.survey.round.RoundState;
 import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.Problems;
 import fi.kuntapeili.web.security.Allowed;
 import fi.kuntapeili.web.signin.CurrentActor;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -43,8 +43,15 @@ public class FreezeResource {
 
     @GET
     @Allowed(Action.ROUND_FREEZE)
-    public TemplateInstance show(String round) {
-        return page(about.page(round), Set.of(), Problems.NONE);
+    public Object show(String round) {
+        Round found = about.page(round);
+        if (found.state() != RoundState.FREEZING) {
+            return page(found, Set.of(), Problems.NONE);
+        }
+        return freezeRound
+                .progress(round)
+                .<Object>map(progress -> new FreezingPage(found, progress))
+                .orElseGet(() -> about.goTo(AboutRound.address(round), "freeze_already"));
     }
 
     @POST
@@ -58,9 +65,11 @@ public class FreezeResource {
         if (!confirmed) {
             return page(found, leftOut, Problems.of("confirmed", about.text("freeze_confirm_missing")));
         }
-        FreezeResult result = freezeRound.freeze(round, leftOut, actor.actor());
+        FreezeResult result = freezeRound.freezeOrBegin(round, leftOut, actor.actor());
         if (result instanceof FreezeResult.Frozen frozen) {
             return about.goTo(AboutRound.address(round), "freeze_done", frozen.responses());
+        } else if (result instanceof FreezeResult.Running) {
+            return about.goTo(AboutRound.address(round) + "/freeze", "freezing_flash");
         } else if (result instanceof FreezeResult.AlreadyFrozen) {
             return about.goTo(AboutRound.address(round), "freeze_already");
         } else if (result instanceof FreezeResult.NotClosed) {

@@ -48,13 +48,13 @@ class NextSteps {
     List<Step> of(Round round, List<Row> rows) {
         List<Step> steps = new ArrayList<>();
         String here = AboutRound.address(round.id());
-        if (!round.state().isFrozen() && round.state() != RoundState.CLOSED) {
+        if (!round.state().isSettled() && round.state() != RoundState.CLOSED) {
             people(round, here, steps);
         }
         if (round.state() == RoundState.DRAFT) {
             steps.add(step(here + "/state?change=open", "monitor_step_open", "monitor_step_open_text", round.opens()));
         }
-        if (!round.state().isFrozen()) {
+        if (!round.state().isSettled()) {
             review(round, rows, here, steps);
         }
         if (round.state() == RoundState.CLOSING) {

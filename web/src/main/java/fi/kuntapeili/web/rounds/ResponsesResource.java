@@ -84,7 +84,7 @@ public class ResponsesResource {
                         .map(id -> new ResponsesPage.State(id, "responses_state_" + id, id.equals(filter.state())))
                         .toList(),
                 all.size(),
-                found.state().isFrozen() ? 0 : acceptable(found, all).size(),
+                found.state().isSettled() ? 0 : acceptable(found, all).size(),
                 number - 1,
                 shown.size() > (number + 1) * PAGE ? number + 1 : -1);
     }

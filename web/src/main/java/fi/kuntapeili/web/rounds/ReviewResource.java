@@ -107,7 +107,7 @@ public class ReviewResource {
                 view.sections(sheet, Set.copyOf(questions)),
                 view.flags(sheet),
                 sheet.notes(),
-                state == ResponseState.SUBMITTED && !round.state().isFrozen(),
+                state == ResponseState.SUBMITTED && !round.state().isSettled(),
                 (state == ResponseState.SUBMITTED || state == ResponseState.ACCEPTED)
                         && round.state().takesAnswers(),
                 message,

@@ -31,7 +31,7 @@ public enum RoundChange {
             case OPEN -> List.of(EXTEND, CLOSE_TO_NEWCOMERS, CLOSE);
             case CLOSING -> List.of(CLOSE, EXTEND);
             case CLOSED -> List.of(EXTEND);
-            case FROZEN, PUBLISHED -> List.of();
+            case FREEZING, FROZEN, PUBLISHED -> List.of();
         };
     }
 

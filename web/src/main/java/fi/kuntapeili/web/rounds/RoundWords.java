@@ -27,7 +27,7 @@ final class RoundWords {
         return switch (state) {
             case DRAFT, CLOSED -> "neutral";
             case OPEN -> "progress";
-            case CLOSING -> "attention";
+            case CLOSING, FREEZING -> "attention";
             case FROZEN, PUBLISHED -> "done";
         };
     }

@@ -1,5 +1,6 @@
 package fi.kuntapeili.web.start;
 
+import fi.kuntapeili.web.attack.AttackCommand;
 import fi.kuntapeili.web.signin.DemoMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -12,7 +13,10 @@ import java.net.http.HttpResponse;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
-/** Says where the first page is as soon as it can be served, then runs until it is told to stop. */
+/**
+ * Says where the first page is as soon as it can be served, then runs until it is told to stop; or does what its arguments
+ * ask for and stops.
+ */
 public class Application implements QuarkusApplication {
 
     private static final Logger LOG = Logger.getLogger("Kuntapeili");
@@ -21,8 +25,14 @@ public class Application implements QuarkusApplication {
     @Inject
     DemoMode demo;
 
+    @Inject
+    AttackCommand attack;
+
     @Override
     public int run(String... arguments) throws IOException, InterruptedException {
+        if (arguments.length > 0 && arguments[0].equals(AttackCommand.NAME)) {
+            return attack.run(arguments, System.out);
+        }
         String host = demo.isOn() ? "127.0.0.1" : "localhost";
         String port = ConfigProvider.getConfig().getValue("quarkus.http.port", String.class);
         URI first = URI.create("http://" + host + ":" + port + "/");

@@ -40,6 +40,14 @@ public class CurrentLanguage {
         return language;
     }
 
+    /** Speaks this language from now on, where no request says which: for pages that are made without one. */
+    public void speak(String code) {
+        if (!offered().contains(code)) {
+            throw new IllegalArgumentException("The pack does not offer " + code);
+        }
+        language = code;
+    }
+
     /** The languages that the reader can choose from. */
     public List<String> offered() {
         return locality.languages();

@@ -164,6 +164,15 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("fi.kuntapeili.benchmark.snapshot..")
                     .and(simpleName("Snapshot").or(simpleName("RawColumn")).or(simpleName("StoredCell"))));
 
+    /** Whoever makes pages only reads them for the attacks; what judges conclusions knows every answer. */
+    @ArchTest
+    static final ArchRule pagesCannotReachTheTruth = noClasses()
+            .that()
+            .resideInAPackage(WEB)
+            .should()
+            .dependOnClassesThat(
+                    simpleName("Truth").or(simpleName("AttackedSnapshot")).or(simpleName("AttackableSnapshots")));
+
     @ArchTest
     static final ArchRule everyResourceMethodSaysWhatItDoes = methods()
             .that()

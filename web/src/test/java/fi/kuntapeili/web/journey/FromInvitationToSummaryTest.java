@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import fi.kuntapeili.benchmark.release.RunAttacks;
 import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireReader;
@@ -68,6 +69,9 @@ class FromInvitationToSummaryTest {
     FrozenRounds others;
 
     @Inject
+    RunAttacks runAttacks;
+
+    @Inject
     EntityManager database;
 
     private Visit staff;
@@ -109,6 +113,7 @@ class FromInvitationToSummaryTest {
         anotherMunicipalityReadsItsComparisonAndTakesThePdf();
 
         aPublisherWritesTheSummaryAndSendsItForApproval();
+        staffTriesTheAttacks();
         anotherPublisherApprovesAndPublishesIt();
         aVisitorReadsIt();
     }
@@ -247,6 +252,21 @@ class FromInvitationToSummaryTest {
         }
     }
 
+    private void staffTriesTheAttacks() {
+        Page page = staff.go("/staff/rounds/" + ROUND).page();
+        page.getByText("Attack tests").click();
+        staff.looksRight("en").screenshot("attack-none");
+        button(page, "Try the attacks").click();
+        assertThat(page.locator(".flash")).containsText("The attacks are being tried.");
+        staff.looksRight("en").screenshot("attack-waits");
+        assertTrue(runAttacks.runDue().isPresent());
+        page.getByText("Update the page").click();
+        staff.screenshot("attack-done");
+        assertThat(page.locator(".attack-run .pill")).hasText("Nothing found");
+        assertThat(page.locator(".attack-table tbody tr")).hasCount(26);
+        inEveryLanguage(staff);
+    }
+
     private void anotherPublisherApprovesAndPublishesIt() {
         try (Visit visit = browser.desk(address, "en").signIn("publisher2")) {
             Page page = visit.go(WRITING).page();
@@ -263,6 +283,7 @@ class FromInvitationToSummaryTest {
         try (Visit visit = browser.phone(address, "en").go("/publications")) {
             visit.page().locator("main a[href='" + READING + "']").click();
             assertThat(visit.page().locator("main")).containsText("Introduction en");
+            assertThat(visit.page().locator("main")).containsText("25 attacks tried on");
             inEveryLanguage(visit);
         }
     }

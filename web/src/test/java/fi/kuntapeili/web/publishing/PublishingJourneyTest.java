@@ -13,11 +13,13 @@ import fi.kuntapeili.web.Demo;
 import fi.kuntapeili.web.FrozenRounds;
 import fi.kuntapeili.web.browser.Browser;
 import fi.kuntapeili.web.browser.Visit;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ class PublishingJourneyTest {
 
     @Inject
     FrozenRounds rounds;
+
+    @Inject
+    EntityManager database;
 
     @Inject
     CaseAnswers answers;
@@ -63,6 +68,11 @@ class PublishingJourneyTest {
             second.page().click("text=Gå till publicering");
             second.looksRight("sv").screenshot("publishing-confirm");
             second.page().click("main button:has-text('Publicera')");
+            assertTrue(second.page().content().contains("Angreppstesten har inte gjorts"), "Not before the attacks");
+            second.looksRight("sv").screenshot("publishing-attacks-missing");
+            attacksHaveBeenTried();
+            second.go(WRITING).page().click("text=Gå till publicering");
+            second.page().click("main button:has-text('Publicera')");
             assertTrue(second.page().content().contains("Rapporten har publicerats."));
 
             read(browser, base);
@@ -70,6 +80,19 @@ class PublishingJourneyTest {
             Visit reader = browser.desk(base, "en").go(READING).looksRight("en");
             assertTrue(reader.page().content().contains("One figure was wrong."));
         }
+    }
+
+    /** As if the attacks had been tried on these figures, which takes a minute; the journey of a whole round tries them. */
+    private void attacksHaveBeenTried() {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery("""
+                        insert into attack_run (id, round_id, vintage, snapshot_sha256, release_sha256, engine, state, attempts,
+                                                due_at, outcomes, documents, figures, requested_by, requested_at, finished_at)
+                        select gen_random_uuid(), round_id, vintage, sha256, release_sha256, 'test', 'DONE', 1, now(),
+                               '[{"attack": 4, "tried": 25, "misread": 0, "millis": 1, "found": []}]', 1, 1, '', now(), now()
+                        from snapshot where round_id = ?1
+                        """).setParameter(1, ROUND).executeUpdate());
     }
 
     private static void write(Visit author) {
@@ -93,6 +116,7 @@ class PublishingJourneyTest {
             assertTrue(desk.page().content().contains("Findings " + language));
             assertEquals(0, desk.page().locator("main script").count());
             desk.page().locator("details summary").first().click();
+            assertTrue(desk.page().locator("dd:has-text('1 ')").count() > 0, "What was tried is part of the release");
             desk.looksRight(language).screenshot("publication-" + language);
             Visit phone = browser.phone(base, language).go(READING);
             phone.page().locator("details summary").first().click();

@@ -7,38 +7,44 @@ import fi.kuntapeili.benchmark.indicator.Exposure;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.IndicatorValue;
 import fi.kuntapeili.benchmark.indicator.ValueType;
-import fi.kuntapeili.benchmark.peergroup.ResolveGroups;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.ReferenceValue;
 import fi.kuntapeili.survey.questionnaire.AnswerSet;
 import fi.kuntapeili.survey.questionnaire.Question;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import fi.kuntapeili.survey.questionnaire.Surroundings;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Evaluates a round into a snapshot. A pure function: the same input gives the same snapshot, in whatever order rows and
- * threads come.
+ * Evaluates the answers of a round, or of some of those asked in it. A pure function: the same input gives the same values, in
+ * whatever order rows and threads come, and however those asked are divided.
  */
-final class BuildSnapshot {
+final class EvaluateUnits {
 
     private final Questionnaire questionnaire;
     private final List<Indicator> indicators;
     private final Exposure exposure;
+    private final Set<String> openQuestions;
     private final EvaluateIndicators evaluate;
     private final EvaluateIndicators evaluateFromOpen;
 
-    BuildSnapshot(Questionnaire questionnaire, List<Indicator> indicators) {
+    EvaluateUnits(Questionnaire questionnaire, List<Indicator> indicators) {
         this.questionnaire = questionnaire;
         this.indicators = List.copyOf(indicators);
         this.exposure = new Exposure(questionnaire);
+        this.openQuestions = questionnaire.questions().stream()
+                .filter(exposure::byName)
+                .map(Question::id)
+                .collect(Collectors.toUnmodifiableSet());
         this.evaluate = new EvaluateIndicators(questionnaire, indicators);
         this.evaluateFromOpen = new EvaluateIndicators(
                 questionnaire, indicators.stream().filter(this::partlyOpen).toList());
@@ -51,34 +57,23 @@ final class BuildSnapshot {
                 && !exposure.protectedBase(indicator).equals(exposure.base(indicator));
     }
 
-    /** A snapshot in which nobody agreed to be seen by name. */
-    Snapshot of(
-            Collection<OrganisationCode> asked,
-            Map<OrganisationCode, AnswerSet> answers,
-            Map<OrganisationCode, Surroundings> surroundings,
-            Map<OrganisationCode, Map<String, ReferenceValue>> reference,
-            ResolveGroups.Groups groups) {
-        return of(asked, answers, surroundings, reference, groups, List.of());
-    }
-
     /**
-     * @param asked the organisations of the frame
+     * @param asked the organisations of the frame, or some of them
      * @param answers accepted ones
      * @param surroundings of everyone who answered
      * @param reference values not later than the reference year
      * @param seen who agreed to be seen by name
      */
-    Snapshot of(
+    Slice of(
             Collection<OrganisationCode> asked,
             Map<OrganisationCode, AnswerSet> answers,
             Map<OrganisationCode, Surroundings> surroundings,
             Map<OrganisationCode, Map<String, ReferenceValue>> reference,
-            ResolveGroups.Groups groups,
             Collection<OpenConsent> seen) {
         Map<OrganisationCode, Set<String>> known = OpenConsents.known(seen, indicators, questionnaire);
         List<OrganisationCode> units = asked.stream().sorted().distinct().toList();
-        Map<FigureColumn, RawColumn> columns = columns(units.size());
-        boolean[] answered = new boolean[units.size()];
+        SortedMap<FigureColumn, RawColumn> columns = columns(units.size());
+        BitSet answered = new BitSet();
         Map<OrganisationCode, Evaluated> evaluated = answers.entrySet().parallelStream()
                 .collect(Collectors.toConcurrentMap(
                         Map.Entry::getKey,
@@ -87,18 +82,16 @@ final class BuildSnapshot {
         for (int unit = 0; unit < units.size(); unit++) {
             Evaluated values = evaluated.get(units.get(unit));
             if (values != null) {
-                answered[unit] = true;
+                answered.set(unit);
                 fill(columns, unit, values, known.getOrDefault(units.get(unit), Set.of()));
             }
         }
-        return new Snapshot(
+        return new Slice(
                 units,
                 answered,
-                indicators,
                 columns,
-                OpenAnswers.of(questionnaire, openQuestions(), answers, surroundings),
-                used(units, answered, reference),
-                groups);
+                OpenAnswers.of(questionnaire, openQuestions, answers, surroundings),
+                used(units, answered, reference));
     }
 
     private record Evaluated(Map<String, IndicatorValue> values, Map<String, IndicatorValue> fromOpen) {
@@ -112,23 +105,19 @@ final class BuildSnapshot {
         Surroundings withoutPrevious = new Surroundings(Map.of(), surroundings.ref(), surroundings.organisation());
         return new Evaluated(
                 evaluate.of(answers, surroundings),
-                evaluateFromOpen.of(OpenAnswers.only(answers, openQuestions()), withoutPrevious));
+                evaluateFromOpen.of(OpenAnswers.only(answers, openQuestions), withoutPrevious));
     }
 
-    private Set<String> openQuestions() {
-        return questionnaire.questions().stream()
-                .filter(exposure::byName)
-                .map(Question::id)
-                .collect(Collectors.toUnmodifiableSet());
+    private SortedMap<FigureColumn, RawColumn> columns(int units) {
+        SortedMap<FigureColumn, RawColumn> columns = new TreeMap<>();
+        columns(indicators).forEach(column -> columns.put(column, RawColumn.empty(units)));
+        return columns;
     }
 
-    private Map<FigureColumn, RawColumn> columns(int units) {
-        Map<FigureColumn, RawColumn> columns = new HashMap<>();
-        for (Indicator indicator : indicators) {
-            if (indicator.collected()) {
-                of(indicator).forEach(column -> columns.put(column, RawColumn.empty(units)));
-            }
-        }
+    /** The columns of all indicators that are computed. */
+    static SortedSet<FigureColumn> columns(List<Indicator> indicators) {
+        SortedSet<FigureColumn> columns = new TreeSet<>();
+        indicators.stream().filter(Indicator::collected).forEach(indicator -> columns.addAll(of(indicator)));
         return columns;
     }
 
@@ -178,9 +167,9 @@ final class BuildSnapshot {
     }
 
     /** Statistics that an indicator needs, of those who answered. */
-    private Map<OrganisationCode, SortedMap<String, ReferenceValue>> used(
+    private SortedMap<OrganisationCode, SortedMap<String, ReferenceValue>> used(
             List<OrganisationCode> units,
-            boolean[] answered,
+            BitSet answered,
             Map<OrganisationCode, Map<String, ReferenceValue>> reference) {
         Set<String> needed = indicators.stream()
                 .flatMap(indicator -> indicator.expressions().stream())
@@ -188,10 +177,10 @@ final class BuildSnapshot {
                 .filter(name -> name.size() > 1 && name.get(0).equals("ref"))
                 .map(name -> name.get(1))
                 .collect(Collectors.toUnmodifiableSet());
-        Map<OrganisationCode, SortedMap<String, ReferenceValue>> used = new TreeMap<>();
+        SortedMap<OrganisationCode, SortedMap<String, ReferenceValue>> used = new TreeMap<>();
         for (int unit = 0; unit < units.size(); unit++) {
             SortedMap<String, ReferenceValue> own = new TreeMap<>();
-            if (answered[unit]) {
+            if (answered.get(unit)) {
                 reference.getOrDefault(units.get(unit), Map.of()).forEach((id, value) -> {
                     if (needed.contains(id)) {
                         own.put(id, value);
