@@ -238,18 +238,26 @@ class FinnishRoundTest {
 
     @Test
     void whereFifthsAreWantedTheSharesOfProtectedAnswersAreToldInFifths() {
-        DisclosurePolicy fifths = DisclosurePolicy.standard().with(DisclosurePolicy.ShareParts.FIFTHS);
-        Map<FigureColumn, Map<String, Disclosure<Released>>> finer =
-                new ReleaseFigures(snapshot, QUESTIONNAIRE, fifths, Map.of()).all();
-        Set<Integer> told = new TreeSet<>();
-        Exposure exposure = new Exposure(QUESTIONNAIRE);
-        finer.forEach((column, cells) -> {
-            Indicator indicator = snapshot.indicator(column.indicator()).orElseThrow();
-            if (exposure.of(indicator) != DisclosureClass.OPEN) {
-                cells.values().forEach(cell -> told.addAll(parts(cell)));
-            }
+        Questionnaire closed = FinnishIndicators.questionnaire(text -> {
+            int block = text.indexOf("- id: org_main_model");
+            return text.substring(0, block)
+                    + text.substring(block).replaceFirst("confidentiality: open", "confidentiality: peer");
         });
-        assertEquals(Set.of(5), told);
+        FigureColumn model = FigureColumn.of("ind_model");
+        assertEquals(Set.of(3), shares(closed, DisclosurePolicy.ShareParts.THIRDS, model));
+        assertEquals(Set.of(5), shares(closed, DisclosurePolicy.ShareParts.FIFTHS, model));
+    }
+
+    private static Set<Integer> shares(
+            Questionnaire questionnaire, DisclosurePolicy.ShareParts wanted, FigureColumn column) {
+        DisclosurePolicy policy = DisclosurePolicy.standard().with(wanted);
+        Set<Integer> told = new TreeSet<>();
+        new ReleaseFigures(snapshot, questionnaire, policy, Map.of())
+                .of(List.of(column))
+                .get(column)
+                .values()
+                .forEach(cell -> told.addAll(parts(cell)));
+        return told;
     }
 
     private static List<Integer> parts(Disclosure<Released> cell) {
