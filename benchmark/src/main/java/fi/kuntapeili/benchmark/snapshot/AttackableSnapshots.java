@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -70,15 +69,17 @@ public class AttackableSnapshots {
         return units;
     }
 
+    /** Whoever answered alone is a protection unit too, and advises nobody. */
     private static List<BitSet> advised(Snapshot snapshot, Map<OrganisationCode, String> protectionUnits) {
         SortedMap<String, BitSet> together = new TreeMap<>();
-        Map<OrganisationCode, String> units = new HashMap<>(protectionUnits);
         for (int unit = 0; unit < snapshot.asked().size(); unit++) {
-            String name = units.getOrDefault(snapshot.asked().get(unit), "");
+            String name = protectionUnits.getOrDefault(snapshot.asked().get(unit), "");
             if (!name.isEmpty()) {
                 together.computeIfAbsent(name, unseen -> new BitSet()).set(unit);
             }
         }
-        return List.copyOf(together.values());
+        return together.values().stream()
+                .filter(units -> units.cardinality() > 1)
+                .toList();
     }
 }

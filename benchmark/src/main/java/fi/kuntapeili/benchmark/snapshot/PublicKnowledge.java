@@ -178,7 +178,9 @@ final class PublicKnowledge {
     private BitSet asked(Indicator indicator, RawColumn raw) {
         BitSet asked = respondents(raw);
         for (int unit = 0; unit < raw.units() && exposure.appliesByProtectedAnswer(indicator); unit++) {
-            if (snapshot.answered(unit) && raw.status(unit) == ValueStatus.NOT_APPLICABLE) {
+            if (snapshot.answered(unit)
+                    && raw.status(unit) == ValueStatus.NOT_APPLICABLE
+                    && !raw.followsFromOpen(unit)) {
                 asked.set(unit);
             }
         }

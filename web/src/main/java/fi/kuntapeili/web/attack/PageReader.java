@@ -257,14 +257,17 @@ final class PageReader {
         return told;
     }
 
-    /** There is nothing in the source that the page does not show. */
+    /** There is nothing in the source that the page does not show, but for names of groups that forms send along. */
     private void source(Element main) {
         List<Node> hidden = new ArrayList<>();
         main.select("*")
                 .forEach(element -> element.childNodes().stream()
                         .filter(Comment.class::isInstance)
                         .forEach(hidden::add));
-        hidden.addAll(main.select("script, template, style, [hidden], input[type=hidden]:not([name=by])"));
+        hidden.addAll(main.select("script, template, style, [hidden]"));
+        main.select("input[type=hidden]").stream()
+                .filter(input -> !names.isGroup(input.attr("value")))
+                .forEach(hidden::add);
         notes.looked(1);
         if (hidden.stream().anyMatch(node -> node.outerHtml().matches("(?s).*\\d.*"))) {
             notes.stray(place, "", "numbers in the source that the page does not show");

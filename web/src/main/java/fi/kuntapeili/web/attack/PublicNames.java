@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How indicators and groups are called: all that a reader of pages has to know beforehand. */
 final class PublicNames {
 
+    private static final Pattern PICKED = Pattern.compile("own_\\d+");
     private static final String YES = "yes";
 
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
@@ -48,6 +50,12 @@ final class PublicNames {
         return indicator.valueType() == ValueType.BOOLEAN
                 ? List.of(YES)
                 : indicator.categories().stream().map(Category::code).toList();
+    }
+
+    /** Whether it is the id of a group, declared or picked by hand. */
+    boolean isGroup(String id) {
+        return PICKED.matcher(id).matches()
+                || groups.stream().anyMatch(group -> group.id().equals(id));
     }
 
     /** The group with this name among those of a rule; of the first rule when the rule has no heading. */
