@@ -50,8 +50,8 @@ class TwoWayTableTest {
         assertEquals(List.of("r0", "r1", "r2"), names(table.heads()));
         assertEquals(
                 List.of(
-                        "s0: too_few shown shown | shown",
-                        "s1: confidential shown nobody | shown",
+                        "s0: too_few confidential shown | shown",
+                        "s1: shown shown nobody | shown",
                         "s2: confidential too_few shown | shown",
                         "all: shown shown shown | shown"),
                 table.body().stream().map(TwoWayTableTest::line).toList());
