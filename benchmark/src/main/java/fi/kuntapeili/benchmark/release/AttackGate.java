@@ -3,6 +3,7 @@ package fi.kuntapeili.benchmark.release;
 import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /** A release is published only after every attack on exactly this release was tried and nothing was found. */
@@ -13,6 +14,7 @@ public class AttackGate {
     AttackRuns runs;
 
     /** Key of the product's text that says why the release cannot be published; empty when it can. */
+    @Transactional
     public Optional<String> refusal(SnapshotHeader header) {
         Optional<AttackRun> done = runs.newestDone(header);
         if (done.isPresent()) {
@@ -23,6 +25,7 @@ public class AttackGate {
     }
 
     /** What readers are told of the run; empty while there is none, or while the newest one found something. */
+    @Transactional
     public Optional<AttackSummary> summary(SnapshotHeader header) {
         return runs.newestDone(header).filter(AttackRun::holds).map(AttackSummary::of);
     }

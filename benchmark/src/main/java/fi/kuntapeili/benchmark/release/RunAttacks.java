@@ -103,25 +103,26 @@ public class RunAttacks {
                 .header(run.round())
                 .filter(run::isAgainst)
                 .orElseThrow(() -> new IllegalStateException("The round has another snapshot by now"));
+        Instant begun = clock.instant();
         Served served = reader.get().read(header);
         note(run.id(), found -> found.read(served));
         for (AttackReport.Result result : served.alone()) {
-            attack(run, result.number(), () -> result);
+            attack(run, result.number(), clock.instant(), () -> result);
         }
-        attack(run, FormatComparison.NUMBER, () -> FormatComparison.of(served));
+        // Whoever compares formats has to read them all first.
+        attack(run, FormatComparison.NUMBER, begun, () -> FormatComparison.of(served));
         AttackedSnapshot attacked = attackable.of(header);
         Reading reading = Reading.of(attacked.read(served.own())).andElsewhere(attacked.read(served.open()));
         for (int number : AttackSuite.numbers()) {
-            attack(run, number, () -> AttackSuite.run(number, reading, attacked.truth()));
+            attack(run, number, clock.instant(), () -> AttackSuite.run(number, reading, attacked.truth()));
         }
         finish(run.id());
     }
 
-    private void attack(AttackRun run, int number, Supplier<AttackReport.Result> attack) {
+    private void attack(AttackRun run, int number, Instant begun, Supplier<AttackReport.Result> attack) {
         if (run.hasTried(number)) {
             return;
         }
-        Instant begun = clock.instant();
         AttackReport.Result result = attack.get();
         long millis = Duration.between(begun, clock.instant()).toMillis();
         note(

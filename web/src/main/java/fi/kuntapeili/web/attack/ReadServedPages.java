@@ -13,6 +13,7 @@ import fi.kuntapeili.survey.text.Locality;
 import fi.kuntapeili.survey.text.Texts;
 import fi.kuntapeili.web.api.DataFiles;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -58,6 +59,7 @@ class ReadServedPages implements ReadServed {
     Texts texts;
 
     @Override
+    @ActivateRequestContext
     public Served read(SnapshotHeader header) {
         ReleasedFigures figures = snapshots.released(header);
         List<GroupReaders.Reader> all = readers.of(header, figures);
