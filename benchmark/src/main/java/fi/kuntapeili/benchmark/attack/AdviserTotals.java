@@ -42,7 +42,7 @@ record AdviserTotals() implements Attack {
         Attempt attempt = new Attempt();
         BitSet others = Sets.without(surface.protectedIn(indicator, group), known);
         attempt.tried();
-        if (!others.isEmpty() && surface.contributors(others) < surface.rules().minContributors() - 1) {
+        if (!others.isEmpty() && surface.contributors(others) < surface.rules().neededFor(indicator) - 1) {
             attempt.concluded(new Deduction.Total(indicator.id(), others, group.id() + " without own answers"));
         }
         return attempt;

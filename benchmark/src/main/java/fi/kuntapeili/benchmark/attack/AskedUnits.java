@@ -40,7 +40,7 @@ final class AskedUnits {
         if (!written(one).equals(written(other))) {
             BitSet between =
                     Sets.difference(surface.protectedIn(indicator, one), surface.protectedIn(indicator, other));
-            Bounds enough = new Bounds(surface.rules().minContributors(), Double.POSITIVE_INFINITY);
+            Bounds enough = new Bounds(surface.rules().neededFor(indicator), Double.POSITIVE_INFINITY);
             conclude(between, enough, one.id() + " and " + other.id() + " differ");
         }
     }
@@ -59,7 +59,7 @@ final class AskedUnits {
                 .count();
         Bounds bounds = new Bounds(0, asked.cardinality());
         for (PublicFigure figure : surface.figures(indicator, group)) {
-            int needed = surface.rules().neededFor(figure.statistic());
+            int needed = surface.rules().neededFor(indicator, figure.statistic());
             if (figure.isGiven() && figure.statistic().equals("n")) {
                 bounds = bounds.and(Bounds.exactly(Double.parseDouble(figure.text()) - named));
             } else if (figure.isGiven()) {

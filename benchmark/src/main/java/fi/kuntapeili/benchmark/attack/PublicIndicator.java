@@ -2,6 +2,7 @@ package fi.kuntapeili.benchmark.attack;
 
 import java.math.BigDecimal;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param byName answers that are visible by name
  * @param appliesBy the yes-or-no question, protected itself, that decides whether this one applies; {@code respondents} are
  *     then all who answered that one, and how many have a figure here is not public. Empty if whoever answers is known
- * @param fewest contributors that every figure of it is promised to have, where that is more than the rules ask; else 0
+ * @param strict whether it is promised more than others: a larger minimum, no mean, and nothing finer than thirds
+ * @param summed of the amounts behind ratios of sums: what these are the ratios of; empty where figures are of the answers
  */
 public record PublicIndicator(
         String id,
@@ -26,7 +28,27 @@ public record PublicIndicator(
         BitSet respondents,
         Map<Integer, Known> byName,
         String appliesBy,
-        int fewest) {
+        boolean strict,
+        Optional<Summed> summed) {
+
+    /** How a group as one is called: the sum of amounts over the sum of a public number. */
+    public static final String RATIO_OF_SUMS = "ratio_of_sums";
+
+    /** Ends the id of the amounts behind an indicator. */
+    public static final String AMOUNTS = "#";
+
+    /**
+     * What published ratios are made of.
+     *
+     * @param ratio id of the indicator that they are published under
+     * @param over by unit, the public number that is summed
+     */
+    public record Summed(String ratio, Map<Integer, BigDecimal> over) {
+        public Summed {
+            Objects.requireNonNull(ratio);
+            over = Map.copyOf(over);
+        }
+    }
 
     /** What an answer can be. */
     public sealed interface Kind {}
@@ -71,9 +93,10 @@ public record PublicIndicator(
         respondents = (BitSet) respondents.clone();
         byName = Map.copyOf(byName);
         Objects.requireNonNull(appliesBy);
+        Objects.requireNonNull(summed);
     }
 
-    /** An indicator of which everybody knows who answered. */
+    /** An indicator of which everybody knows who answered, and that is promised no more than any. */
     public PublicIndicator(
             String id,
             Kind kind,
@@ -81,10 +104,10 @@ public record PublicIndicator(
             Map<Integer, BigDecimal> denominators,
             BitSet respondents,
             Map<Integer, Known> byName) {
-        this(id, kind, base, denominators, respondents, byName, "", 0);
+        this(id, kind, base, denominators, respondents, byName, "");
     }
 
-    /** An indicator that is promised no more contributors than any. */
+    /** An indicator that is promised no more than any. */
     public PublicIndicator(
             String id,
             Kind kind,
@@ -93,7 +116,45 @@ public record PublicIndicator(
             BitSet respondents,
             Map<Integer, Known> byName,
             String appliesBy) {
-        this(id, kind, base, denominators, respondents, byName, appliesBy, 0);
+        this(id, kind, base, denominators, respondents, byName, appliesBy, false, Optional.empty());
+    }
+
+    /** The same, with what is promised of strict ones. */
+    public PublicIndicator madeStrict() {
+        return new PublicIndicator(
+                id, kind, base, denominators, respondents, byName, appliesBy, true, Optional.empty());
+    }
+
+    /**
+     * The amounts whose sums are published as ratios: for whoever knows the public numbers, a published ratio is a total of
+     * these, so what attacks totals attacks them.
+     *
+     * @param over by unit, the public number that is summed
+     */
+    public PublicIndicator amounts(Map<Integer, BigDecimal> over) {
+        Map<Integer, Known> named = new HashMap<>();
+        byName.forEach((unit, ratio) -> named.put(unit, amount(ratio, over.get(unit))));
+        double least = ((Amounts) kind).least();
+        return new PublicIndicator(
+                id + AMOUNTS,
+                new Amounts(least >= 0 ? 0 : Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, null),
+                base,
+                Map.of(),
+                respondents,
+                named,
+                appliesBy,
+                strict,
+                Optional.of(new Summed(id, over)));
+    }
+
+    /** What a unit's own ratio is made of. */
+    public static Known amount(Known ratio, BigDecimal over) {
+        return Known.amount(((Known.Amount) ratio).value() * over.doubleValue());
+    }
+
+    /** The id that its figures are published under. */
+    String published() {
+        return summed.map(Summed::ratio).orElse(id);
     }
 
     boolean tellsWhoAnswers() {

@@ -1,8 +1,10 @@
 package fi.kuntapeili.benchmark.attack;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.stream.IntStream;
  * <p>A figure may have been read in several places; what it can be is then what all of them allow.
  */
 public final class PublicSurface {
+    private static final String MEAN = "mean";
+
     private final PublicRules rules;
     private final List<PublicGroup> groups;
     private final List<PublicIndicator> indicators;
@@ -41,7 +45,11 @@ public final class PublicSurface {
         this.groups = List.copyOf(groups);
         this.indicators = List.copyOf(indicators);
         this.advised = List.copyOf(advised);
-        sources.forEach(source -> source.figures()
+        Map<String, String> amounts = new HashMap<>();
+        indicators.forEach(
+                indicator -> indicator.summed().ifPresent(summed -> amounts.put(summed.ratio(), indicator.id())));
+        sources.forEach(source -> source.figures().stream()
+                .map(figure -> aboutAmounts(figure, amounts))
                 .forEach(figure -> figures.computeIfAbsent(figure.name(), unseen -> new LinkedHashSet<>())
                         .add(figure)));
         figures.values().stream()
@@ -49,6 +57,14 @@ public final class PublicSurface {
                 .forEach(figure -> cells.computeIfAbsent(
                                 new Cell(figure.indicator(), figure.group()), unseen -> new ArrayList<>())
                         .add(figure));
+    }
+
+    /** The ratio of a group as one is read as what it tells: a mean of amounts. */
+    private static PublicFigure aboutAmounts(PublicFigure figure, Map<String, String> amounts) {
+        return figure.statistic().equals(PublicIndicator.RATIO_OF_SUMS) && amounts.containsKey(figure.indicator())
+                ? new PublicFigure(
+                        amounts.get(figure.indicator()), figure.group(), MEAN, "", figure.text(), figure.status())
+                : figure;
     }
 
     /** What two readers know together: groups, indicators and figures of both. */
@@ -140,10 +156,23 @@ public final class PublicSurface {
         int contributors = contributors(protectedIn(indicator, group));
         return texts(indicator, group, statistic, "").stream()
                 .map(BigDecimal::new)
-                .map(value -> statistic.equals("mean")
-                        ? rules.unroundedMean(value, contributors)
-                        : rules.unrounded(value, contributors, amounts.coarseUnit()))
+                .map(value -> !statistic.equals(MEAN)
+                        ? rules.unrounded(value, contributors, amounts.coarseUnit())
+                        : indicator
+                                .summed()
+                                .map(summed ->
+                                        rules.unroundedAmount(value, base(summed, indicator, group), contributors))
+                                .orElseGet(() -> rules.unroundedMean(value, contributors)))
                 .reduce(Bounds::and);
+    }
+
+    /** The mean of the public number of those that answered. */
+    private static BigDecimal base(PublicIndicator.Summed summed, PublicIndicator indicator, PublicGroup group) {
+        BitSet answered = Sets.both(indicator.respondents(), group.members());
+        return answered.stream()
+                .mapToObj(summed.over()::get)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(answered.cardinality()), MathContext.DECIMAL64);
     }
 
     /** Between what the sum of the protected answers of the group lies, if there is a mean and the number is known. */
@@ -156,7 +185,7 @@ public final class PublicSurface {
         double known = named.stream()
                 .mapToDouble(unit -> ((Known.Amount) indicator.byName().get(unit)).value())
                 .sum();
-        return bounds(indicator, group, "mean")
+        return bounds(indicator, group, MEAN)
                 .map(mean -> mean.times(answers(indicator, group)).minus(known));
     }
 

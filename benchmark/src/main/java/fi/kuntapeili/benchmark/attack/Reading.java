@@ -26,7 +26,7 @@ public record Reading(
         }
 
         BitSet changedIn(PublicIndicator indicator) {
-            return changed.getOrDefault(indicator.id(), new BitSet());
+            return changed.getOrDefault(indicator.published(), new BitSet());
         }
     }
 

@@ -22,10 +22,8 @@ record SmallGroups() implements Attack {
                 int contributors = surface.contributors(surface.protectedIn(indicator, group));
                 for (PublicFigure figure : surface.figures(indicator, group)) {
                     int needed = Math.max(
-                            indicator.fewest(),
-                            group.isPicked()
-                                    ? surface.rules().pickedMinimum()
-                                    : surface.rules().minContributors());
+                            surface.rules().neededFor(indicator),
+                            group.isPicked() ? surface.rules().pickedMinimum() : 0);
                     if (contributors < needed) {
                         attempt.tried();
                         tell(attempt, figure, contributors);

@@ -23,7 +23,7 @@ final class SmallTotals {
         this.indicator = indicator;
         this.groups = groups;
         this.known = known;
-        this.required = surface.rules().minContributors() - (known.isEmpty() ? 0 : 1);
+        this.required = surface.rules().neededFor(indicator) - (known.isEmpty() ? 0 : 1);
     }
 
     private BitSet unknownIn(PublicGroup group) {

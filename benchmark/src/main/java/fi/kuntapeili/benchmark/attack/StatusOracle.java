@@ -26,7 +26,7 @@ record StatusOracle() implements Attack {
                 for (PublicFigure figure : surface.figures(indicator, group)) {
                     attempt.tried();
                     int needed = Math.max(
-                            Math.max(indicator.fewest(), surface.rules().neededFor(figure.statistic())),
+                            surface.rules().neededFor(indicator, figure.statistic()),
                             group.isPicked() ? surface.rules().pickedMinimum() : 0);
                     boolean saysMore =
                             indicator.tellsWhoAnswers() && figure.status().equals("TOO_FEW") && contributors >= needed;

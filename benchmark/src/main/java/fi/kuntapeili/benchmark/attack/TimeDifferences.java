@@ -26,7 +26,7 @@ final class TimeDifferences {
         forEachCell((indicator, group, again) -> {
             attempt.tried();
             BitSet changed = changed(indicator, group, again);
-            boolean few = before.contributors(changed) < before.rules().minContributors();
+            boolean few = before.contributors(changed) < before.rules().neededFor(indicator);
             boolean compared = changed.isEmpty() || isGiven(indicator, group);
             if (few && compared && !same(indicator, group)) {
                 attempt.concluded(
@@ -50,7 +50,7 @@ final class TimeDifferences {
                     attempt.tried();
                     BitSet changed = changed(indicator, earlier, after);
                     if (!changed.isEmpty()
-                            && before.contributors(changed) < before.rules().minContributors()) {
+                            && before.contributors(changed) < before.rules().neededFor(indicator)) {
                         attempt.concluded(new Deduction.Total(
                                 indicator.id(), changed, earlier.id() + " before and " + after.id() + " after"));
                     }
@@ -89,7 +89,7 @@ final class TimeDifferences {
         for (BitSet columns : derived) {
             BitSet about = new BitSet();
             columns.stream().forEach(column -> about.set(column % units));
-            if (before.contributors(about) < before.rules().minContributors()) {
+            if (before.contributors(about) < before.rules().neededFor(indicator)) {
                 attempt.concluded(new Deduction.Total(indicator.id(), about, "all groups before and after"));
             }
         }

@@ -3,11 +3,11 @@ package fi.kuntapeili.benchmark.snapshot;
 import fi.kuntapeili.benchmark.attack.Known;
 import fi.kuntapeili.benchmark.attack.PublicIndicator;
 import fi.kuntapeili.benchmark.attack.Truth;
-import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
 import fi.kuntapeili.benchmark.indicator.Category;
 import fi.kuntapeili.benchmark.indicator.Computation;
 import fi.kuntapeili.benchmark.indicator.DisclosureClass;
 import fi.kuntapeili.benchmark.indicator.Exposure;
+import fi.kuntapeili.benchmark.indicator.GroupMean;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.ValueStatus;
 import fi.kuntapeili.benchmark.indicator.ValueType;
@@ -39,7 +39,6 @@ final class PublicKnowledge {
     /** A unit whose code ends with two whole numbers is a scale between them. */
     private static final Pattern ENDS = Pattern.compile(".*_(\\d+)_(\\d+)");
 
-    private static final DisclosurePolicy STRICT = DisclosurePolicy.standard().strict();
     private static final String YES = "yes";
 
     /** After the id of an indicator: the protected answer that decides whether it applies. */
@@ -62,17 +61,38 @@ final class PublicKnowledge {
         List<PublicIndicator> known = new ArrayList<>();
         closed().forEach((column, raw) -> {
             Indicator indicator = snapshot.indicator(column.indicator()).orElseThrow();
-            known.add(new PublicIndicator(
+            PublicIndicator about = new PublicIndicator(
                     column.id(),
                     kind(indicator),
                     column.part().isEmpty() ? base(indicator) : column.id(),
                     denominators(indicator),
                     asked(indicator, raw),
                     answers(indicator, raw, true),
-                    exposure.appliesByProtectedAnswer(indicator) ? column.id() + APPLIES : "",
-                    exposure.of(indicator) == DisclosureClass.STRICT ? STRICT.minContributors() : 0));
+                    exposure.appliesByProtectedAnswer(indicator) ? column.id() + APPLIES : "");
+            boolean strict = exposure.of(indicator) == DisclosureClass.STRICT;
+            known.add(strict ? about.madeStrict() : about);
+            if (indicator.mean() == GroupMean.OF_SUMS) {
+                known.add(known.get(known.size() - 1).amounts(summed(indicator)));
+            }
         });
         return known;
+    }
+
+    /** The public number over which the amounts of a group are summed, by unit. */
+    private Map<Integer, BigDecimal> summed(Indicator indicator) {
+        String statistic = indicator.publicBase().orElseThrow();
+        Map<Integer, BigDecimal> byUnit = new HashMap<>();
+        for (int unit = 0; unit < snapshot.asked().size(); unit++) {
+            ReferenceValue value = reference(unit).get(statistic);
+            if (value != null) {
+                byUnit.put(unit, value.value());
+            }
+        }
+        return byUnit;
+    }
+
+    private Map<String, ReferenceValue> reference(int unit) {
+        return reference.computeIfAbsent(snapshot.asked().get(unit), snapshot::ownReference);
     }
 
     Truth truth(List<BitSet> advised) {
@@ -80,13 +100,25 @@ final class PublicKnowledge {
         Map<String, Set<Integer>> byName = new HashMap<>();
         closed().forEach((column, raw) -> {
             Indicator indicator = snapshot.indicator(column.indicator()).orElseThrow();
-            answers.put(column.id(), answers(indicator, raw, false));
-            byName.put(column.id(), Set.copyOf(answers(indicator, raw, true).keySet()));
+            Map<Integer, Known> all = answers(indicator, raw, false);
+            Set<Integer> named = Set.copyOf(answers(indicator, raw, true).keySet());
+            answers.put(column.id(), all);
+            byName.put(column.id(), named);
+            if (indicator.mean() == GroupMean.OF_SUMS) {
+                answers.put(column.id() + PublicIndicator.AMOUNTS, amounts(all, summed(indicator)));
+                byName.put(column.id() + PublicIndicator.AMOUNTS, named);
+            }
             if (exposure.appliesByProtectedAnswer(indicator)) {
                 answers.put(column.id() + APPLIES, applies(indicator, raw));
             }
         });
         return new Truth(answers, byName, advised);
+    }
+
+    private static Map<Integer, Known> amounts(Map<Integer, Known> ratios, Map<Integer, BigDecimal> over) {
+        Map<Integer, Known> amounts = new HashMap<>();
+        ratios.forEach((unit, ratio) -> amounts.put(unit, PublicIndicator.amount(ratio, over.get(unit))));
+        return amounts;
     }
 
     private Map<FigureColumn, RawColumn> closed() {
@@ -164,9 +196,7 @@ final class PublicKnowledge {
         String text = ratio.denominator().text().strip();
         Map<Integer, BigDecimal> byUnit = new HashMap<>();
         for (int unit = 0; unit < snapshot.asked().size() && text.startsWith("ref."); unit++) {
-            OrganisationCode code = snapshot.asked().get(unit);
-            ReferenceValue value =
-                    reference.computeIfAbsent(code, snapshot::ownReference).get(text.substring("ref.".length()));
+            ReferenceValue value = reference(unit).get(text.substring("ref.".length()));
             if (value != null && value.value().signum() > 0) {
                 byUnit.put(unit, value.value().divide(ratio.factor(), MathContext.DECIMAL64));
             }

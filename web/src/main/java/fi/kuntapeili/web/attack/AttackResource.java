@@ -125,7 +125,7 @@ public class AttackResource {
                 outcome.found().stream()
                         .map(found -> new AttackPage.Found(
                                 found.harmKey(),
-                                names.getOrDefault(found.indicator().replace("?", ""), found.indicator()),
+                                names.getOrDefault(found.indicator().replaceAll("[?#]", ""), found.indicator()),
                                 found.how()))
                         .toList());
     }

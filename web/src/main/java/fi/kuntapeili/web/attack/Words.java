@@ -1,5 +1,6 @@
 package fi.kuntapeili.web.attack;
 
+import fi.kuntapeili.benchmark.attack.PublicIndicator;
 import fi.kuntapeili.benchmark.disclosure.PublicStatus;
 import fi.kuntapeili.benchmark.disclosure.Statistic;
 import fi.kuntapeili.survey.text.Texts;
@@ -27,6 +28,7 @@ final class Words {
                 put(texts, language, prefix + statistic.code(), statistics, statistic.code());
             }
         }
+        put(texts, language, "study_ratio_of_sums", statistics, PublicIndicator.RATIO_OF_SUMS);
         for (int parts : PARTS) {
             for (int band = 1; band <= parts; band++) {
                 for (String prefix : List.of("comparison_band_", "release_band_")) {

@@ -9,6 +9,8 @@ import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
 import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
 import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.text.Locality;
+import fi.kuntapeili.survey.text.Texts;
 import fi.kuntapeili.web.Demo;
 import fi.kuntapeili.web.FrozenRounds;
 import fi.kuntapeili.web.api.DataFiles;
@@ -42,6 +44,12 @@ class ServedPagesTest {
 
     @Inject
     SnapshotStore snapshots;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Locality locality;
 
     @BeforeEach
     void aPublishedRound() {
@@ -80,6 +88,19 @@ class ServedPagesTest {
         assertArrayEquals(
                 bytes("/api/v1/rounds/" + ROUND + "/comparison?organisation=" + READER + "&group=all", keyholder()),
                 files.comparison(compared()));
+    }
+
+    /** The names of the two means on pages; in data they are called so themselves. */
+    @Test
+    void theTwoMeansAreToldApart() {
+        for (String language : locality.languages()) {
+            Words words = new Words(texts, language);
+            assertEquals(
+                    Optional.of("ratio_of_sums"),
+                    words.statistic(texts.get(language, "study_ratio_of_sums")),
+                    language);
+            assertEquals(Optional.of("mean"), words.statistic(texts.get(language, "compare_statistic_mean")), language);
+        }
     }
 
     private Comparison compared() {
