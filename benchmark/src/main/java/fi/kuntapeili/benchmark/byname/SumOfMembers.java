@@ -9,6 +9,7 @@ import fi.kuntapeili.benchmark.statistics.Summation;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,15 +31,23 @@ record SumOfMembers(
         }
         Optional<ValueStatus> missing = members.stream()
                 .map(member -> values.get(member).get(indicator.id()).status())
-                .filter(status -> status != ValueStatus.OK && status != ValueStatus.ZERO_DENOMINATOR)
+                .filter(status -> !status.isThere() && status != ValueStatus.ZERO_DENOMINATOR)
                 .findFirst();
         if (missing.isPresent()) {
             return new PartyValue.Has(new IndicatorValue.None(missing.get()));
         }
-        return new PartyValue.Has(
-                indicator.computation() instanceof Computation.Ratio ratio
-                        ? ratio(indicator, ratio, members)
-                        : amount(indicator, members));
+        IndicatorValue sum = indicator.computation() instanceof Computation.Ratio ratio
+                ? ratio(indicator, ratio, members)
+                : amount(indicator, members);
+        return new PartyValue.Has(estimate(indicator, members).map(sum::marked).orElse(sum));
+    }
+
+    /** What stands on an estimate of one member is an estimate. */
+    private Optional<ValueStatus> estimate(Indicator indicator, List<OrganisationCode> members) {
+        return members.stream()
+                .map(member -> values.get(member).get(indicator.id()).status())
+                .filter(ValueStatus::isEstimate)
+                .min(Comparator.naturalOrder());
     }
 
     private IndicatorValue amount(Indicator indicator, List<OrganisationCode> members) {

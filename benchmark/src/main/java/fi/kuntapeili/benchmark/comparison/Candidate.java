@@ -42,11 +42,12 @@ record Candidate(
         before = List.copyOf(before);
     }
 
-    /** Empty where the own value or one of the published quartiles is missing, or the base of the value is small. */
+    /** Empty where the own value or one of the published quartiles is missing, the value is an estimate or its base small. */
     static Optional<Candidate> of(ComparedIndicator compared) {
         Indicator indicator = compared.indicator();
         if (!(compared.own() instanceof IndicatorValue.Number own)
                 || own.smallBase()
+                || own.isEstimate()
                 || !(compared.peers() instanceof PeerFigures.Numbers numbers)) {
             return Optional.empty();
         }

@@ -57,7 +57,7 @@ final class CompareIndicators {
                 standing,
                 Wording.of(indicator, own, peers, counts, standing),
                 Wording.withheld(peers, shown, group),
-                indicator.publicBase().map(reader.reference()::get),
+                indicator.publicBase().map(reader.reference()::get).filter(base -> !base.isSuppressed()),
                 Positions.of(indicator, own, figures, reader.offers(), group, reader.organisation()),
                 trend);
     }

@@ -37,11 +37,13 @@ public record ComparedIndicator(
         trend = List.copyOf(trend);
     }
 
-    /** Earlier rounds with an own number that can be compared with the one of this round, oldest first. */
+    /** Earlier rounds with an own number that can be compared with the one of this round and is no estimate, oldest first. */
     public List<TrendPoint> earlierPoints() {
         return trend.stream()
                 .filter(TrendPoint::isComparable)
-                .filter(point -> point.own() instanceof IndicatorValue.Number number && !number.smallBase())
+                .filter(point -> point.own() instanceof IndicatorValue.Number number
+                        && !number.smallBase()
+                        && !number.isEstimate())
                 .toList();
     }
 

@@ -51,7 +51,10 @@ record OwnBefore(String unit, Crosswalk crosswalk, Map<String, Earlier> earlier)
             return new Carried(none(ValueStatus.NOT_ANSWERED), Series.MERGER_BREAK);
         }
         return new Carried(
-                new IndicatorValue.Number(merged.value()),
+                new IndicatorValue.Number(
+                        merged.value(),
+                        false,
+                        merged.quality() == MergedValue.Quality.EXACT ? ValueStatus.OK : ValueStatus.ESTIMATED_MERGER),
                 merged.quality() == MergedValue.Quality.EXACT ? Series.MERGED : Series.ESTIMATED_MERGER);
     }
 

@@ -87,7 +87,7 @@ final class OwnTrend {
     private static OwnBefore.Earlier earlier(Snapshot snapshot, OrganisationCode code) {
         Map<String, Double> reference = new HashMap<>();
         snapshot.ownReference(code)
-                .forEach((id, value) -> reference.put(id, value.value().doubleValue()));
+                .forEach((id, value) -> value.shown().ifPresent(shown -> reference.put(id, shown.doubleValue())));
         return new OwnBefore.Earlier(snapshot.ownValues(code), reference);
     }
 

@@ -1,6 +1,7 @@
 package fi.kuntapeili.benchmark.indicator;
 
 import fi.kuntapeili.survey.expression.Expression;
+import fi.kuntapeili.survey.organisation.ReferenceValue;
 import fi.kuntapeili.survey.questionnaire.AnswerSet;
 import fi.kuntapeili.survey.questionnaire.Bindings;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
@@ -16,7 +17,8 @@ import java.util.Optional;
  * Works out the value of every indicator for one organisation. A pure function of the answers and what surrounds them.
  *
  * <p>Missing never becomes zero: any operand that is missing makes the value missing, unless the formula itself says
- * otherwise, and the value then carries the reason. Divisions by zero have a reason of their own. Values are finite and
+ * otherwise, and the value then carries the reason. A value of a published statistic that its publisher estimated or filled in
+ * is an estimate too. Divisions by zero have a reason of their own. Values are finite and
  * never negative zero. One instance serves many threads.
  */
 public final class EvaluateIndicators {
@@ -34,12 +36,23 @@ public final class EvaluateIndicators {
     /** Values by indicator id, in the order of the indicators. */
     public Map<String, IndicatorValue> of(AnswerSet answers, Surroundings surroundings) {
         Bindings bindings = Bindings.of(questionnaire, answers, surroundings);
-        WhyMissing why = new WhyMissing(questionnaire, answers, bindings);
+        WhyMissing why = new WhyMissing(questionnaire, answers, bindings, surroundings.marked());
         Map<String, IndicatorValue> values = new LinkedHashMap<>();
         for (Indicator indicator : indicators) {
-            values.put(indicator.id(), value(indicator, bindings.variables(), why));
+            IndicatorValue value = value(indicator, bindings.variables(), why);
+            values.put(
+                    indicator.id(),
+                    reads.get(indicator.id())
+                            .estimate(surroundings.marked())
+                            .map(value::marked)
+                            .orElse(value));
         }
         return values;
+    }
+
+    /** Whether a value may enter figures of groups, as far as the published statistics that it is made of go. */
+    public boolean counts(Indicator indicator, Surroundings surroundings) {
+        return reads.get(indicator.id()).marked(surroundings.marked()).allMatch(ReferenceValue::counts);
     }
 
     /**

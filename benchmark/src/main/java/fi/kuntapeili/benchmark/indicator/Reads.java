@@ -1,13 +1,18 @@
 package fi.kuntapeili.benchmark.indicator;
 
 import fi.kuntapeili.survey.expression.Expression;
+import fi.kuntapeili.survey.organisation.ReferenceValue;
 import fi.kuntapeili.survey.questionnaire.Question;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import fi.kuntapeili.survey.questionnaire.References;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the value of an indicator is made of.
@@ -19,6 +24,8 @@ import java.util.TreeSet;
  */
 record Reads(List<Question> questions, Set<List<String>> facts, boolean previous, Set<String> unknown) {
 
+    private static final String REFERENCE = "ref";
+
     static Reads of(Indicator indicator, Questionnaire questionnaire) {
         Set<String> questions = new TreeSet<>();
         Set<List<String>> facts = new HashSet<>();
@@ -29,7 +36,7 @@ record Reads(List<Question> questions, Set<List<String>> facts, boolean previous
                 String name = reference.get(0);
                 if (name.equals("previous")) {
                     previous = true;
-                } else if (Set.of("ref", "organisation").contains(name) && reference.size() > 1) {
+                } else if (Set.of(REFERENCE, "organisation").contains(name) && reference.size() > 1) {
                     facts.add(reference.subList(0, 2));
                 } else if (questionnaire.question(name).isPresent()) {
                     questions.add(name);
@@ -42,5 +49,24 @@ record Reads(List<Question> questions, Set<List<String>> facts, boolean previous
                 .filter(q -> questions.contains(q.id()))
                 .toList();
         return new Reads(read, facts, previous, unknown);
+    }
+
+    /** Of the statistics that its publishers marked, those that are read. */
+    Stream<ReferenceValue> marked(Map<String, ReferenceValue> marked) {
+        return facts.stream()
+                .filter(fact -> fact.get(0).equals(REFERENCE) && marked.containsKey(fact.get(1)))
+                .map(fact -> marked.get(fact.get(1)));
+    }
+
+    /** What a value is when a statistic that is read is an estimate; one that was filled in weighs more. */
+    Optional<ValueStatus> estimate(Map<String, ReferenceValue> marked) {
+        Set<ReferenceValue.Status> statuses =
+                marked(marked).map(ReferenceValue::status).collect(Collectors.toSet());
+        if (statuses.contains(ReferenceValue.Status.IMPUTED)) {
+            return Optional.of(ValueStatus.IMPUTED);
+        }
+        return statuses.contains(ReferenceValue.Status.ESTIMATED)
+                ? Optional.of(ValueStatus.ESTIMATED)
+                : Optional.empty();
     }
 }

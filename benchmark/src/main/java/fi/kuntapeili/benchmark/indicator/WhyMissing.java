@@ -1,5 +1,6 @@
 package fi.kuntapeili.benchmark.indicator;
 
+import fi.kuntapeili.survey.organisation.ReferenceValue;
 import fi.kuntapeili.survey.questionnaire.Answer;
 import fi.kuntapeili.survey.questionnaire.AnswerSet;
 import fi.kuntapeili.survey.questionnaire.Bindings;
@@ -18,9 +19,12 @@ import java.util.stream.Stream;
  * Finds the reason of a missing value in the answers that it would be made of.
  *
  * <p>The strongest reason counts: an answer that cannot be read; an answer that says "does not concern us"; an answer that
- * is not given; a question that was not asked; a published statistic that is not there.
+ * is not given; a question that was not asked; a published statistic that its publisher keeps back; one that is not there.
+ *
+ * @param marked statistics that their publishers estimated, imputed or keep back
  */
-record WhyMissing(Questionnaire questionnaire, AnswerSet answers, Bindings bindings) {
+record WhyMissing(
+        Questionnaire questionnaire, AnswerSet answers, Bindings bindings, Map<String, ReferenceValue> marked) {
 
     private enum Given {
         UNREADABLE,
@@ -59,6 +63,9 @@ record WhyMissing(Questionnaire questionnaire, AnswerSet answers, Bindings bindi
         if (!notAsked.isEmpty()) {
             boolean undecided = notAsked.stream().anyMatch(this::undecided);
             return undecided ? ValueStatus.NOT_ANSWERED : ValueStatus.NOT_APPLICABLE;
+        }
+        if (read.marked(marked).anyMatch(ReferenceValue::isSuppressed)) {
+            return ValueStatus.SUPPRESSED;
         }
         if (!hasAll(read.facts())) {
             return ValueStatus.NOT_COLLECTED;

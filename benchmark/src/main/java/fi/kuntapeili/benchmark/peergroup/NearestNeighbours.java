@@ -126,8 +126,10 @@ final class NearestNeighbours {
                     .map(BigDecimal::doubleValue)
                     .orElse(Double.NaN);
         }
-        ReferenceValue value = statistic(of, organisation);
-        return value == null ? Double.NaN : value.value().doubleValue();
+        return Optional.ofNullable(statistic(of, organisation))
+                .flatMap(ReferenceValue::shown)
+                .map(BigDecimal::doubleValue)
+                .orElse(Double.NaN);
     }
 
     private ReferenceValue statistic(GroupRule.NumberOf of, Organisation organisation) {

@@ -153,7 +153,7 @@ public final class ResolveGroups {
             return Optional.ofNullable(reference
                             .getOrDefault(organisation.code(), Map.of())
                             .get(statistic.id()))
-                    .map(ReferenceValue::value);
+                    .flatMap(ReferenceValue::shown);
         }
         return organisation.attribute(((GroupRule.NumberOf.Attribute) of).key()).map(BigDecimal::new);
     }

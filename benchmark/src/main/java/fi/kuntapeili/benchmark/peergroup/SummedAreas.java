@@ -5,6 +5,7 @@ import fi.kuntapeili.benchmark.statistics.Summation;
 import fi.kuntapeili.survey.organisation.Organisation;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.ReferenceValue;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -95,7 +96,9 @@ public final class SummedAreas {
                 == 1;
         return values.stream()
                 .mapToDouble(value -> oneYear
-                        ? value.map(found -> found.value().doubleValue()).orElse(Double.NaN)
+                        ? value.flatMap(ReferenceValue::counted)
+                                .map(BigDecimal::doubleValue)
+                                .orElse(Double.NaN)
                         : Double.NaN)
                 .toArray();
     }

@@ -57,6 +57,7 @@ public final class EvaluateIndices {
                     .forEach(value -> line.add(
                             value == null ? "" : value.stripTrailingZeros().toPlainString()));
             hash.line(line.toArray(String[]::new));
+            inputs.marks(unit).forEach((input, status) -> hash.line("marked", input, status.name()));
         }
         return hash.hex();
     }
@@ -105,7 +106,8 @@ public final class EvaluateIndices {
                 score.pillars().stream()
                         .map(pillar -> rounded(pillar.score(), ONE_DECIMAL))
                         .toList(),
-                values(index, inputs, rank.unit()));
+                values(index, inputs, rank.unit()),
+                inputs.marks(rank.unit()));
     }
 
     private Unranked unranked(IndexScore score) {
@@ -115,7 +117,8 @@ public final class EvaluateIndices {
                         .filter(pillar -> Double.isNaN(pillar.score()))
                         .map(PillarScore::pillar)
                         .toList(),
-                values(index, inputs, score.unit()));
+                values(index, inputs, score.unit()),
+                inputs.marks(score.unit()));
     }
 
     private static Shift shift(CompositeIndex.Removal removal) {

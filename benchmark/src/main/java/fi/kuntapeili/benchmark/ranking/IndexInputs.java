@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The published values that an index is computed from: of the year that each input states and no other, of every unit that
@@ -18,12 +19,17 @@ import java.util.Optional;
  *
  * @param units codes, in their order
  * @param values by input, then by unit; what is missing is left out
+ * @param marks by input, then by unit, what its publisher says of a value that is an estimate or kept back
  */
-public record IndexInputs(List<String> units, Map<String, Map<String, BigDecimal>> values) {
+public record IndexInputs(
+        List<String> units,
+        Map<String, Map<String, BigDecimal>> values,
+        Map<String, Map<String, ReferenceValue.Status>> marks) {
 
     public IndexInputs {
         units = List.copyOf(units);
         values = Map.copyOf(values);
+        marks = Map.copyOf(marks);
     }
 
     public static IndexInputs of(
@@ -34,17 +40,37 @@ public record IndexInputs(List<String> units, Map<String, Map<String, BigDecimal
                 .sorted()
                 .toList();
         Map<String, Map<String, BigDecimal>> values = new LinkedHashMap<>();
+        Map<String, Map<String, ReferenceValue.Status>> marks = new LinkedHashMap<>();
         for (DeclaredInput input : index.inputs()) {
             Map<String, BigDecimal> ofUnits = new HashMap<>();
+            Map<String, ReferenceValue.Status> ofMarks = new HashMap<>();
             for (ReferenceValue value : published) {
                 if (value.year() == input.year() && value.statistic().equals(input.statistic())) {
-                    ofUnits.put(value.organisation().value(), value.value());
+                    value.counted()
+                            .ifPresent(
+                                    counted -> ofUnits.put(value.organisation().value(), counted));
+                    if (value.status().isMarked()) {
+                        ofMarks.put(value.organisation().value(), value.status());
+                    }
                 }
             }
             ofUnits.keySet().retainAll(units);
+            ofMarks.keySet().retainAll(units);
             values.put(input.id(), ofUnits);
+            marks.put(input.id(), ofMarks);
         }
-        return new IndexInputs(units, values);
+        return new IndexInputs(units, values, marks);
+    }
+
+    /** What publishers say of the values of a unit that are estimates or kept back, by input. */
+    Map<String, ReferenceValue.Status> marks(String unit) {
+        Map<String, ReferenceValue.Status> ofUnit = new TreeMap<>();
+        marks.forEach((input, ofUnits) -> {
+            if (ofUnits.containsKey(unit)) {
+                ofUnit.put(input, ofUnits.get(unit));
+            }
+        });
+        return ofUnit;
     }
 
     Optional<BigDecimal> value(DeclaredInput input, String unit) {

@@ -1,11 +1,14 @@
 package fi.kuntapeili.benchmark.ranking;
 
 import fi.kuntapeili.benchmark.index.Method;
+import fi.kuntapeili.survey.organisation.ReferenceValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What an index came out as, rounded once as it is written everywhere. There is no rank without its interval.
@@ -32,6 +35,7 @@ public record IndexResult(
      * @param topQuarterPercent in how many of a hundred draws the unit is in the best quarter
      * @param pillars scores from 0 to 100 in the order of the pillars, one decimal
      * @param values in the order of the inputs; null where missing, so that the rest of the pillar stands in
+     * @param marks what publishers say of values that are estimates or kept back, by input
      */
     public record Ranked(
             String unit,
@@ -42,9 +46,11 @@ public record IndexResult(
             BigDecimal medianRank,
             BigDecimal topQuarterPercent,
             List<BigDecimal> pillars,
-            List<BigDecimal> values) {
+            List<BigDecimal> values,
+            Map<String, ReferenceValue.Status> marks) {
         public Ranked {
             pillars = List.copyOf(pillars);
+            marks = known(marks);
             values = Collections.unmodifiableList(new ArrayList<>(values));
         }
 
@@ -56,9 +62,12 @@ public record IndexResult(
     /**
      * @param lacking ids of the pillars with too few values
      * @param values in the order of the inputs; null where missing
+     * @param marks what publishers say of values that are estimates or kept back, by input
      */
-    public record Unranked(String unit, List<String> lacking, List<BigDecimal> values) {
+    public record Unranked(
+            String unit, List<String> lacking, List<BigDecimal> values, Map<String, ReferenceValue.Status> marks) {
         public Unranked {
+            marks = known(marks);
             lacking = List.copyOf(lacking);
             values = Collections.unmodifiableList(new ArrayList<>(values));
         }
@@ -87,6 +96,11 @@ public record IndexResult(
         withoutInputs = List.copyOf(withoutInputs);
         withoutPillars = List.copyOf(withoutPillars);
         methods = List.copyOf(methods);
+    }
+
+    /** What was worked out before publishers' marks were read has none. */
+    private static Map<String, ReferenceValue.Status> known(Map<String, ReferenceValue.Status> marks) {
+        return marks == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(marks));
     }
 
     public Optional<Ranked> of(String unit) {

@@ -1,14 +1,21 @@
 package fi.kuntapeili.benchmark.ranking;
 
+import fi.kuntapeili.benchmark.indicator.ValueStatus;
+import fi.kuntapeili.benchmark.ranking.DeclaredIndex.DeclaredInput;
 import fi.kuntapeili.benchmark.ranking.IndexResult.Ranked;
 import fi.kuntapeili.benchmark.ranking.IndexResult.Unranked;
+import fi.kuntapeili.survey.organisation.ReferenceValue;
 import fi.kuntapeili.survey.text.CsvWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** An index as CSV: a unit a row, ranked ones first, each with its interval and with the method that it was made by. */
 public final class IndexTable {
@@ -53,6 +60,7 @@ public final class IndexTable {
                 "score"));
         declared.pillars().forEach(pillar -> header.add("score_" + pillar.id()));
         declared.inputs().forEach(input -> header.add("value_" + input.id()));
+        declared.inputs().forEach(input -> header.add("value_status_" + input.id()));
         header.addAll(List.of("method", "draws", "seed", "synthetic", "sha256"));
         CsvWriter csv = new CsvWriter().row(header);
         index.result().ranked().forEach(ranked -> csv.row(row(ranked)));
@@ -71,6 +79,7 @@ public final class IndexTable {
                 ranked.index()));
         row.addAll(ranked.pillars());
         row.addAll(ranked.values());
+        row.addAll(statuses(ranked.values(), ranked.marks()));
         return ended(row);
     }
 
@@ -79,7 +88,23 @@ public final class IndexTable {
         int figures = 6 + index.declared().pillars().size();
         row.addAll(Collections.nCopies(figures, null));
         row.addAll(unranked.values());
+        row.addAll(statuses(unranked.values(), unranked.marks()));
         return ended(row);
+    }
+
+    private List<ValueStatus> statuses(List<BigDecimal> values, Map<String, ReferenceValue.Status> marks) {
+        return statuses(index.declared(), values, marks);
+    }
+
+    /** Of each input, in their order, what its value is: there, missing, or what its publisher says of it. */
+    public static List<ValueStatus> statuses(
+            DeclaredIndex declared, List<BigDecimal> values, Map<String, ReferenceValue.Status> marks) {
+        List<DeclaredInput> inputs = declared.inputs();
+        return IntStream.range(0, inputs.size())
+                .mapToObj(i -> ValueStatus.of(Optional.ofNullable(
+                                marks.get(inputs.get(i).id()))
+                        .or(() -> Optional.ofNullable(values.get(i)).map(there -> ReferenceValue.Status.FINAL))))
+                .toList();
     }
 
     private List<Object> begin(String unit, Status status) {

@@ -124,8 +124,7 @@ public record FigureTable(List<Row> rows, List<Then> trend) {
     /** Where the answers of merged municipalities cannot be put together, it is not that nobody answered. */
     private static OwnValue own(Indicator indicator, TrendPoint point) {
         return point.series() == TrendPoint.Series.MERGER_BREAK
-                ? new OwnValue(
-                        Optional.empty(), Optional.empty(), Optional.of("study_own_merger_break"), Optional.empty())
+                ? new OwnValue(Optional.empty(), Optional.empty(), Optional.of("study_own_merger_break"), List.of())
                 : OwnValue.of(indicator, point.own());
     }
 

@@ -94,7 +94,9 @@ final class EvaluateUnits {
                 used(units, answered, reference));
     }
 
-    private record Evaluated(Map<String, IndicatorValue> values, Map<String, IndicatorValue> fromOpen) {
+    /** @param counting ids of those whose values enter figures of groups */
+    private record Evaluated(
+            Map<String, IndicatorValue> values, Map<String, IndicatorValue> fromOpen, Set<String> counting) {
         boolean followsFromOpen(Indicator indicator) {
             IndicatorValue value = values.get(indicator.id());
             return value.isThere() && value.equals(fromOpen.get(indicator.id()));
@@ -102,10 +104,13 @@ final class EvaluateUnits {
     }
 
     private Evaluated evaluate(AnswerSet answers, Surroundings surroundings) {
-        Surroundings withoutPrevious = new Surroundings(Map.of(), surroundings.ref(), surroundings.organisation());
         return new Evaluated(
                 evaluate.of(answers, surroundings),
-                evaluateFromOpen.of(OpenAnswers.only(answers, openQuestions), withoutPrevious));
+                evaluateFromOpen.of(OpenAnswers.only(answers, openQuestions), surroundings.withoutPrevious()),
+                indicators.stream()
+                        .filter(indicator -> evaluate.counts(indicator, surroundings))
+                        .map(Indicator::id)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private SortedMap<FigureColumn, RawColumn> columns(int units) {
@@ -149,6 +154,10 @@ final class EvaluateUnits {
                 if (value.isSmallBase()) {
                     column.flagSmallBase(unit);
                 }
+            }
+            if (value.isEstimate()) {
+                boolean counts = evaluated.counting().contains(indicator.id());
+                of(indicator).forEach(column -> columns.get(column).flagEstimate(unit, value.status(), counts));
             }
         }
     }

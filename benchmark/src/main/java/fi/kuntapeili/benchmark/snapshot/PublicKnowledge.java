@@ -196,9 +196,12 @@ final class PublicKnowledge {
         String text = ratio.denominator().text().strip();
         Map<Integer, BigDecimal> byUnit = new HashMap<>();
         for (int unit = 0; unit < snapshot.asked().size() && text.startsWith("ref."); unit++) {
-            ReferenceValue value = reference(unit).get(text.substring("ref.".length()));
-            if (value != null && value.value().signum() > 0) {
-                byUnit.put(unit, value.value().divide(ratio.factor(), MathContext.DECIMAL64));
+            Optional<BigDecimal> value = Optional.ofNullable(
+                            reference(unit).get(text.substring("ref.".length())))
+                    .flatMap(ReferenceValue::shown)
+                    .filter(base -> base.signum() > 0);
+            if (value.isPresent()) {
+                byUnit.put(unit, value.get().divide(ratio.factor(), MathContext.DECIMAL64));
             }
         }
         return byUnit;

@@ -15,7 +15,8 @@ final class RawColumn {
 
     private static final int FOLLOWS_FROM_OPEN = 0x80;
     private static final int SMALL_BASE = 0x40;
-    private static final int STATUS = 0x3f;
+    private static final int COUNTS = 0x20;
+    private static final int STATUS = 0x1f;
     private static final ValueStatus[] STATUSES = ValueStatus.values();
 
     private final double[] doubles;
@@ -88,6 +89,18 @@ final class RawColumn {
         statuses[unit] |= SMALL_BASE;
     }
 
+    /**
+     * Flags a value that was set: it stands on an estimate. Only while the column is being filled.
+     *
+     * @param counts whether it enters figures of groups all the same
+     */
+    void flagEstimate(int unit, ValueStatus estimate, boolean counts) {
+        if (!estimate.isEstimate() || !isThere(unit)) {
+            throw new IllegalArgumentException("Only a value that is there can be an estimate");
+        }
+        statuses[unit] = (byte) (statuses[unit] & ~STATUS | estimate.ordinal() | (counts ? COUNTS : 0));
+    }
+
     /** Only while the column is being filled, before anybody else sees it. */
     void miss(int unit, ValueStatus why, boolean followsFromOpen) {
         doubles[unit] = Double.NaN;
@@ -102,8 +115,14 @@ final class RawColumn {
         return STATUSES[statuses[unit] & STATUS];
     }
 
+    /** Whether there is a value that enters figures of groups. */
     boolean has(int unit) {
-        return status(unit) == ValueStatus.OK;
+        return status(unit) == ValueStatus.OK || isThere(unit) && (statuses[unit] & COUNTS) != 0;
+    }
+
+    /** Whether there is a value, even if only its owner sees it. */
+    boolean isThere(int unit) {
+        return status(unit).isThere();
     }
 
     boolean isSmallBase(int unit) {

@@ -21,7 +21,9 @@ import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.ValueStatus;
 import fi.kuntapeili.benchmark.indicator.ValueType;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.organisation.ReferenceValue;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -109,8 +111,9 @@ final class ReleaseFigures {
     private double[] base(String statistic) {
         return snapshot.asked().stream()
                 .map(code -> Optional.ofNullable(snapshot.ownReference(code).get(statistic)))
-                .mapToDouble(
-                        found -> found.map(value -> value.value().doubleValue()).orElse(Double.NaN))
+                .mapToDouble(found -> found.flatMap(ReferenceValue::shown)
+                        .map(BigDecimal::doubleValue)
+                        .orElse(Double.NaN))
                 .toArray();
     }
 

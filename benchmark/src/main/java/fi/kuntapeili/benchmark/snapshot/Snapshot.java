@@ -142,8 +142,8 @@ public final class Snapshot {
         Map<IndicatorValue, Integer> counted = new LinkedHashMap<>();
         for (int unit : units) {
             IndicatorValue value = value(indicator, columns, unit);
-            if (value.isThere()) {
-                counted.merge(value, 1, Integer::sum);
+            if (value.isThere() && columns.values().stream().allMatch(column -> column.has(unit))) {
+                counted.merge(value.marked(ValueStatus.OK), 1, Integer::sum);
             }
         }
         return Collections.unmodifiableMap(counted);
@@ -167,33 +167,35 @@ public final class Snapshot {
         if (column == null) {
             return none(ValueStatus.NOT_COLLECTED);
         }
-        if (!column.has(unit)) {
+        if (!column.isThere(unit)) {
             return none(column.status(unit));
         }
         double value = column.value(unit);
         return switch (indicator.valueType()) {
-            case NUMBER -> new IndicatorValue.Number(value, column.isSmallBase(unit));
-            case BOOLEAN -> new IndicatorValue.YesNo(value == 1);
+            case NUMBER -> new IndicatorValue.Number(value, column.isSmallBase(unit), column.status(unit));
+            case BOOLEAN -> new IndicatorValue.YesNo(value == 1, column.status(unit));
             case CATEGORY ->
                 new IndicatorValue.Chosen(
-                        indicator.categories().get((int) value).code());
+                        indicator.categories().get((int) value).code(), column.status(unit));
             case COMPOSITION -> throw new IllegalStateException("A composition has no column of its own");
         };
     }
 
     private static IndicatorValue parts(Indicator indicator, Map<FigureColumn, RawColumn> columns, int unit) {
         Map<String, Double> parts = new LinkedHashMap<>();
+        ValueStatus status = ValueStatus.OK;
         for (Category part : indicator.categories()) {
             RawColumn column = columns.get(new FigureColumn(indicator.id(), part.code()));
             if (column == null) {
                 return none(ValueStatus.NOT_COLLECTED);
             }
-            if (!column.has(unit)) {
+            if (!column.isThere(unit)) {
                 return none(column.status(unit));
             }
+            status = column.status(unit);
             parts.put(part.code(), column.value(unit));
         }
-        return new IndicatorValue.Parts(parts);
+        return new IndicatorValue.Parts(parts, status);
     }
 
     private static IndicatorValue none(ValueStatus status) {

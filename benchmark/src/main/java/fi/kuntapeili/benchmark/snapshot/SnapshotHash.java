@@ -3,6 +3,7 @@ package fi.kuntapeili.benchmark.snapshot;
 import fi.kuntapeili.benchmark.peergroup.ResolveGroups;
 import fi.kuntapeili.benchmark.peergroup.StructuralProfile;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.organisation.ReferenceValue;
 import java.util.BitSet;
 import java.util.List;
 
@@ -31,13 +32,22 @@ final class SnapshotHash {
         values.openPaths()
                 .forEach(path -> values.openAnswers(path)
                         .forEach((code, value) -> hash.line("open", path, code.value(), value)));
-        values.eachReference(value -> hash.line(
+        values.eachReference(this::reference);
+        return this;
+    }
+
+    private void reference(ReferenceValue value) {
+        hash.line(
                 "reference",
                 value.organisation().value(),
                 value.statistic(),
                 Integer.toString(value.year()),
-                value.value().stripTrailingZeros().toPlainString()));
-        return this;
+                value.shown()
+                        .map(number -> number.stripTrailingZeros().toPlainString())
+                        .orElse(""));
+        if (value.status().isMarked()) {
+            hash.line("marked", value.status().name());
+        }
     }
 
     SnapshotHash groups(ResolveGroups.Groups groups) {

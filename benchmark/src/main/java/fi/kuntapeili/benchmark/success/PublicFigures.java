@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -32,13 +33,16 @@ final class PublicFigures {
     private final List<RankedUnit> units;
     private final List<List<Organisation>> members;
     private final Map<Place, Double> values = new HashMap<>();
+    private final List<ReferenceValue> notCounted;
 
     private PublicFigures(List<RankedUnit> units, List<List<Organisation>> members, List<ReferenceValue> values) {
         this.units = List.copyOf(units);
         this.members = List.copyOf(members);
-        values.forEach(value -> this.values.put(
-                new Place(value.statistic(), value.organisation().value(), value.year()),
-                value.value().doubleValue()));
+        this.notCounted = values.stream().filter(value -> !value.counts()).toList();
+        values.forEach(value -> value.counted()
+                .ifPresent(number -> this.values.put(
+                        new Place(value.statistic(), value.organisation().value(), value.year()),
+                        number.doubleValue())));
     }
 
     static PublicFigures ofOrganisations(List<Organisation> organisations, List<ReferenceValue> values) {
@@ -88,6 +92,19 @@ final class PublicFigures {
         return summed(
                 each -> Optional.ofNullable(values.get(new Place(id, each.code().value(), year)))
                         .orElse(Double.NaN));
+    }
+
+    /** Why a unit lacks something in these years, as far as its publishers say; else it is just missing. */
+    SuccessResult.Reason whyMissing(int unit, Set<Integer> years) {
+        Set<OrganisationCode> of =
+                members.get(unit).stream().map(Organisation::code).collect(Collectors.toSet());
+        List<ReferenceValue> lacking = notCounted.stream()
+                .filter(value -> of.contains(value.organisation()) && years.contains(value.year()))
+                .toList();
+        if (lacking.stream().anyMatch(ReferenceValue::isSuppressed)) {
+            return SuccessResult.Reason.SUPPRESSED;
+        }
+        return lacking.isEmpty() ? SuccessResult.Reason.MISSING : SuccessResult.Reason.ESTIMATE;
     }
 
     /** A covariate in the year, divided and on its scale; NaN where missing or without a place on it. */

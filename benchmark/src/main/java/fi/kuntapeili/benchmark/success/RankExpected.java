@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Holds outcomes of all units against their starts: a ranking of the kind {@code expected}. */
@@ -113,9 +114,7 @@ final class RankExpected {
             RankedUnit named = figures.units().get(unit);
             UnitLevel found = level.units().get(unit);
             if (found instanceof UnitLevel.NotScored notScored) {
-                SuccessResult.Reason reason =
-                        SuccessResult.Reason.valueOf(notScored.reason().name());
-                leftOut.add(new LeftOut(named, reason));
+                leftOut.add(new LeftOut(named, reason(unit, notScored)));
                 continue;
             }
             UnitLevel.Scored scored = (UnitLevel.Scored) found;
@@ -133,6 +132,15 @@ final class RankExpected {
                 level.outerReach(),
                 reliability,
                 ranks(placed, errors));
+    }
+
+    private SuccessResult.Reason reason(int unit, UnitLevel.NotScored notScored) {
+        SuccessResult.Reason reason =
+                SuccessResult.Reason.valueOf(notScored.reason().name());
+        return reason == SuccessResult.Reason.MISSING
+                ? figures.whyMissing(
+                        unit, Set.of(ranking.basics().from(), ranking.basics().to()))
+                : reason;
     }
 
     /** The start wavers as the outcome does, and enters the distance as often as the slope says. */

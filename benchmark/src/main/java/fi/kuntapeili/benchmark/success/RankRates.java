@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Holds rates against chance: a ranking of the kind {@code rate}. */
@@ -80,13 +81,23 @@ final class RankRates {
         double[] bases = sum(ranking.base());
         for (int unit = 0; unit < events.length; unit++) {
             RankedUnit named = figures.units().get(unit);
-            Optional<Reason> reason = reason(events[unit], bases[unit]);
+            int place = unit;
+            Optional<Reason> reason =
+                    reason(events[unit], bases[unit]).map(found -> found == Reason.MISSING ? whyMissing(place) : found);
             if (reason.isPresent()) {
                 leftOut.add(new LeftOut(named, reason.get()));
             } else {
                 counts.add(new Counts(named, (int) events[unit], (int) bases[unit]));
             }
         }
+    }
+
+    private Reason whyMissing(int unit) {
+        return figures.whyMissing(
+                unit,
+                IntStream.rangeClosed(ranking.basics().from(), ranking.basics().to())
+                        .boxed()
+                        .collect(Collectors.toSet()));
     }
 
     private double[] sum(String statistic) {

@@ -49,6 +49,10 @@ public sealed interface SuccessResult permits ExpectedStandings, RateStandings, 
     enum Reason {
         /** A value is missing or has no place on the scale. */
         MISSING,
+        /** A value is kept back by its publisher. */
+        SUPPRESSED,
+        /** A value is an estimate of its publisher, and the pack does not say that such count. */
+        ESTIMATE,
         /** It started at the best value possible. */
         AT_CEILING,
         /** It is so unlike the others that they say little about it. */

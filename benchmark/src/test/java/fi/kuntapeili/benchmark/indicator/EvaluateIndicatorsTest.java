@@ -2,6 +2,8 @@ package fi.kuntapeili.benchmark.indicator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.organisation.ReferenceValue;
 import fi.kuntapeili.survey.questionnaire.Answer;
 import fi.kuntapeili.survey.questionnaire.AnswerSet;
 import fi.kuntapeili.survey.questionnaire.CellPath;
@@ -62,6 +64,7 @@ class EvaluateIndicatorsTest {
     private final Map<CellPath, Answer> cells = new LinkedHashMap<>();
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
     private final Map<String, Object> ref = new LinkedHashMap<>();
+    private final Map<String, ReferenceValue> marked = new LinkedHashMap<>();
 
     private void number(String path, String number) {
         give(path, new Value.Number(new BigDecimal(number)));
@@ -69,6 +72,11 @@ class EvaluateIndicatorsTest {
 
     private void give(String path, Value value) {
         cells.put(CellPath.parse(path).orElseThrow(), new Answer.Given(value));
+    }
+
+    private void mark(String value, ReferenceValue.Status status) {
+        BigDecimal number = value == null ? null : new BigDecimal(value);
+        marked.put("population", new ReferenceValue("population", new OrganisationCode("1"), 2024, number, status));
     }
 
     private void miss(String path, MissingCode code) {
@@ -87,7 +95,7 @@ class EvaluateIndicatorsTest {
                 """ + fields.indent(4), QUESTIONNAIRE, Set.of("population"), Set.of("en"));
         assertEquals(List.of(), read.problems());
         return new EvaluateIndicators(QUESTIONNAIRE, read.indicators())
-                .of(new AnswerSet(cells, rows), new Surroundings(Map.of(), ref, Map.of()))
+                .of(new AnswerSet(cells, rows), new Surroundings(Map.of(), ref, Map.of(), marked))
                 .get("ind");
     }
 
@@ -120,6 +128,33 @@ class EvaluateIndicatorsTest {
         number("cost", "300");
         number("income", "100");
         assertEquals(none(ValueStatus.NOT_COLLECTED), value(NET_COST));
+    }
+
+    @Test
+    void aStatisticThatItsPublisherKeepsBackIsNotOneThatIsNotThere() {
+        number("cost", "300");
+        number("income", "100");
+        mark(null, ReferenceValue.Status.SUPPRESSED);
+        assertEquals(none(ValueStatus.SUPPRESSED), value(NET_COST));
+        miss("income", MissingCode.NO_DATA);
+        assertEquals(none(ValueStatus.NOT_ANSWERED), value(NET_COST), "what is not answered comes first");
+    }
+
+    @Test
+    void whatIsMadeOfAnEstimateIsAnEstimate() {
+        number("cost", "300");
+        number("income", "100");
+        ref.put("population", new BigDecimal("50"));
+        mark("50", ReferenceValue.Status.ESTIMATED);
+        assertEquals(new IndicatorValue.Number(4, false, ValueStatus.ESTIMATED), value(NET_COST));
+        mark("50", ReferenceValue.Status.IMPUTED);
+        assertEquals(new IndicatorValue.Number(4, false, ValueStatus.IMPUTED), value(NET_COST));
+        assertEquals(
+                new IndicatorValue.YesNo(true, ValueStatus.IMPUTED),
+                value("valueType: boolean\nformula: cost > ref.population"));
+        assertEquals(new IndicatorValue.Number(300), value("formula: cost"), "it reads no statistic");
+        ref.put("population", BigDecimal.ZERO);
+        assertEquals(none(ValueStatus.ZERO_DENOMINATOR), value(NET_COST));
     }
 
     @Test

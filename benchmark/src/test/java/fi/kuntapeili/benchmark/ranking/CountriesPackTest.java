@@ -107,6 +107,47 @@ class CountriesPackTest {
     }
 
     @Test
+    void whatItsPublisherKeepsBackOrEstimatesIsToldApartFromWhatIsNotThere() throws IOException {
+        Path copy = copy("marked");
+        change(copy, "reference.csv", "patents,SWE,1998,271,final", "patents,SWE,1998,,suppressed");
+        change(copy, "reference.csv", "internet,FIN,2000,200.2,final", "internet,FIN,2000,200.2,estimated");
+        change(copy, "reference.csv", "university,FIN,1997,27.4,final", "university,FIN,1997,27.4,imputed");
+        change(copy, "reference.csv", "electricity,FIN,1998,4.15,final\n", "");
+        change(copy, "reference.yaml", "  - id: internet\n", "  - id: internet\n    estimates: true\n");
+        assertInstanceOf(LoadResult.Loaded.class, loadPack.load(copy));
+
+        ComputedIndex index = indices.find("technology").orElseThrow();
+        String csv = IndexTable.of(index, code -> code);
+        assertEquals(
+                ReferenceValue.Status.SUPPRESSED,
+                statistics
+                        .latest("patents", new OrganisationCode("SWE"), 2001)
+                        .orElseThrow()
+                        .status());
+        assertEquals("SUPPRESSED", cell(csv, "SWE", "value_status_patents"));
+        assertEquals("", cell(csv, "SWE", "value_patents"));
+        assertEquals("OK", cell(csv, "SWE", "value_status_internet"));
+        assertEquals("ESTIMATED", cell(csv, "FIN", "value_status_internet"));
+        assertEquals("200.2", cell(csv, "FIN", "value_internet"), "the pack says that estimates of it count");
+        assertEquals("IMPUTED", cell(csv, "FIN", "value_status_university"));
+        assertEquals("", cell(csv, "FIN", "value_university"), "of others they do not");
+        assertEquals("NOT_COLLECTED", cell(csv, "FIN", "value_status_electricity"));
+    }
+
+    private static String cell(String csv, String unit, String column) {
+        List<List<String>> rows = csv.lines()
+                .map(line -> List.of(line.replace("\uFEFF", "").split(",", -1)))
+                .toList();
+        int place = rows.get(0).indexOf(column);
+        assertTrue(place >= 0, () -> column + " in " + rows.get(0));
+        return rows.stream()
+                .filter(row -> row.contains(unit))
+                .findFirst()
+                .orElseThrow()
+                .get(place);
+    }
+
+    @Test
     void aPackThatDropsItsIndexShowsItNoMoreAndOneThatTakesItBackShowsTheSame() throws IOException {
         ComputedIndex before = indices.find("technology").orElseThrow();
         Path copy = copy("without");
@@ -167,7 +208,11 @@ class CountriesPackTest {
     }
 
     private static void change(Path pack, String from, String to) throws IOException {
-        Path file = pack.resolve("indicators.yaml");
+        change(pack, "indicators.yaml", from, to);
+    }
+
+    private static void change(Path pack, String name, String from, String to) throws IOException {
+        Path file = pack.resolve(name);
         String text = Files.readString(file);
         assertTrue(text.contains(from), "no " + from);
         Files.writeString(file, text.replace(from, to));

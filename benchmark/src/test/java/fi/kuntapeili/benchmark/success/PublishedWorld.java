@@ -36,6 +36,13 @@ final class PublishedWorld {
         return this;
     }
 
+    /** @param value null when it is kept back */
+    PublishedWorld marked(String statistic, String code, int year, Double value, ReferenceValue.Status status) {
+        BigDecimal number = value == null ? null : BigDecimal.valueOf(value);
+        values.add(new ReferenceValue(statistic, new OrganisationCode(code), year, number, status));
+        return this;
+    }
+
     PublicFigures figures() {
         return PublicFigures.ofOrganisations(organisations, values);
     }

@@ -11,6 +11,7 @@ import fi.kuntapeili.benchmark.success.RateStandings.Placed;
 import fi.kuntapeili.benchmark.success.SuccessResult.Reason;
 import fi.kuntapeili.benchmark.success.SuccessResult.Refusal;
 import fi.kuntapeili.benchmark.success.SuccessResult.Refused;
+import fi.kuntapeili.survey.organisation.ReferenceValue.Status;
 import fi.kuntapeili.survey.text.LocalizedText;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,25 @@ class RankRatesTest {
         assertEquals(12, standings.placed().size());
         assertEquals(
                 List.of(Reason.MISSING, Reason.NOT_COUNTS, Reason.NOT_COUNTS, Reason.SMALL_BASE),
+                standings.leftOut().stream().map(each -> each.reason()).toList());
+    }
+
+    @Test
+    void aFigureThatItsPublisherKeepsBackOrEstimatesIsNotJustMissing() {
+        PublishedWorld world = hospitals()
+                .unit("M", Map.of())
+                .value("operations", "M", YEAR, 100)
+                .marked("deaths", "M", YEAR, null, Status.SUPPRESSED)
+                .unit("N", Map.of())
+                .value("operations", "N", YEAR, 100)
+                .marked("deaths", "N", YEAR, 7.0, Status.ESTIMATED)
+                .unit("O", Map.of())
+                .value("operations", "O", YEAR, 100)
+                .marked("deaths", "O", YEAR - 1, null, Status.SUPPRESSED);
+        RateStandings standings = standings(world);
+        assertEquals(12, standings.placed().size());
+        assertEquals(
+                List.of(Reason.SUPPRESSED, Reason.ESTIMATE, Reason.MISSING),
                 standings.leftOut().stream().map(each -> each.reason()).toList());
     }
 

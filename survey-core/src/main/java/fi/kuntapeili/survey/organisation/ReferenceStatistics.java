@@ -18,7 +18,8 @@ import javax.sql.DataSource;
 
 /**
  * Published statistics by organisation and year. Asked for a year, it gives the latest value that is not later, and says
- * which year that is; a value from a later year is never used.
+ * which year that is; a value from a later year is never used. A value that the publisher keeps back is the latest one too:
+ * an older one does not stand in for it.
  */
 @ApplicationScoped
 public class ReferenceStatistics {
@@ -70,7 +71,7 @@ public class ReferenceStatistics {
     /** The latest value of each statistic not later than the year, by statistic id. */
     public Map<String, ReferenceValue> latest(OrganisationCode organisation, int year) {
         String sql = """
-                select distinct on (statistic_id) statistic_id, organisation_code, year, value, status
+                select distinct on (statistic_id) statistic_id, organisation_code, year, value, status, counts
                 from reference_value where organisation_code = ? and year <= ?
                 order by statistic_id, year desc
                 """;
@@ -106,7 +107,7 @@ public class ReferenceStatistics {
             int year, Optional<Collection<OrganisationCode>> organisations) {
         String sql = """
                 select distinct on (organisation_code, statistic_id)
-                       statistic_id, organisation_code, year, value, status
+                       statistic_id, organisation_code, year, value, status, counts
                 from reference_value where year <= ? %s
                 order by organisation_code, statistic_id, year desc
                 """.formatted(organisations.isPresent() ? "and organisation_code = any (?)" : "");
@@ -136,7 +137,7 @@ public class ReferenceStatistics {
     /** Every value of the statistics for the years, both ends included, by statistic, organisation and year. */
     public List<ReferenceValue> values(Collection<String> statistics, int firstYear, int lastYear) {
         String sql = """
-                select statistic_id, organisation_code, year, value, status
+                select statistic_id, organisation_code, year, value, status, counts
                 from reference_value where statistic_id = any (?) and year between ? and ?
                 order by statistic_id, organisation_code, year
                 """;
@@ -163,7 +164,8 @@ public class ReferenceStatistics {
                 new OrganisationCode(row.getString(2)),
                 row.getInt(3),
                 row.getBigDecimal(4),
-                ReferenceValue.Status.valueOf(row.getString(5)));
+                ReferenceValue.Status.valueOf(row.getString(5)),
+                row.getBoolean(6));
     }
 
     /** Puts these statistics and values in the place of all there were. */
@@ -214,8 +216,8 @@ public class ReferenceStatistics {
 
     private static void insertValues(Connection connection, List<ReferenceValue> values) throws SQLException {
         String sql = """
-                insert into reference_value (statistic_id, organisation_code, year, value, status)
-                values (?, ?, ?, ?, ?)
+                insert into reference_value (statistic_id, organisation_code, year, value, status, counts)
+                values (?, ?, ?, ?, ?, ?)
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (ReferenceValue value : values) {
@@ -224,6 +226,7 @@ public class ReferenceStatistics {
                 insert.setInt(3, value.year());
                 insert.setBigDecimal(4, value.value());
                 insert.setString(5, value.status().name());
+                insert.setBoolean(6, value.counts());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -25,7 +25,7 @@ public record KnownStatistics(
         values = List.copyOf(values);
     }
 
-    /** The latest values not later than the year, by organisation and statistic. */
+    /** The latest values not later than the year, by organisation and statistic, without what is kept back. */
     public Map<OrganisationCode, Map<String, BigDecimal>> latest(int year) {
         Map<OrganisationCode, Map<String, ReferenceValue>> latest = new HashMap<>();
         for (ReferenceValue value : values) {
@@ -37,7 +37,7 @@ public record KnownStatistics(
         Map<OrganisationCode, Map<String, BigDecimal>> numbers = new HashMap<>();
         latest.forEach((organisation, byStatistic) -> {
             Map<String, BigDecimal> ofOne = new HashMap<>();
-            byStatistic.forEach((statistic, value) -> ofOne.put(statistic, value.value()));
+            byStatistic.forEach((statistic, value) -> value.shown().ifPresent(shown -> ofOne.put(statistic, shown)));
             numbers.put(organisation, ofOne);
         });
         return numbers;

@@ -4,6 +4,7 @@ import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.ReferenceStatistic;
 import fi.kuntapeili.survey.organisation.ReferenceStatistics;
 import fi.kuntapeili.survey.organisation.ReferenceValue;
+import fi.kuntapeili.survey.organisation.ReferenceValue.Status;
 import fi.kuntapeili.survey.questionnaire.DefinitionNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,14 +43,19 @@ class ReferencePart implements PackPart {
             return Optional.empty();
         }
         Map<String, ReferenceStatistic> named = new LinkedHashMap<>();
+        Set<String> countingEstimates = new HashSet<>();
         for (DefinitionNode node : file.get().root().list("statistics", "statistic")) {
             ReferenceStatistic statistic = statistic(node);
             if (named.put(statistic.id(), statistic) != null) {
                 node.problem("id", "is used twice");
             }
+            if (node.flag("estimates")) {
+                countingEstimates.add(statistic.id());
+            }
         }
-        List<ReferenceValue> values =
-                reading.csv(VALUES).map(table -> values(table, named, reading)).orElse(List.of());
+        List<ReferenceValue> values = reading.csv(VALUES)
+                .map(table -> new ValueReader(named, countingEstimates, reading).values(table))
+                .orElse(List.of());
         reading.keep(
                 KnownStatistics.class,
                 new KnownStatistics(
@@ -84,14 +90,28 @@ class ReferencePart implements PackPart {
                 collected);
     }
 
-    private static List<ReferenceValue> values(
-            CsvTable table, Map<String, ReferenceStatistic> named, PackReading reading) {
-        List<ReferenceValue> values = new ArrayList<>();
-        if (!table.hasColumns(List.of("statistic", "code", "year", "value", "status"), reading)) {
+    /** @param countingEstimates statistics whose estimates count in figures of several organisations */
+    private record ValueReader(
+            Map<String, ReferenceStatistic> named, Set<String> countingEstimates, PackReading reading) {
+
+        List<ReferenceValue> values(CsvTable table) {
+            List<ReferenceValue> values = new ArrayList<>();
+            if (!table.hasColumns(List.of("statistic", "code", "year", "value", "status"), reading)) {
+                return values;
+            }
+            Set<String> seen = new HashSet<>();
+            for (CsvTable.Row row : table.rows()) {
+                value(row).ifPresent(value -> {
+                    if (!seen.add(value.statistic() + " " + value.organisation() + " " + value.year())) {
+                        reading.problem(row.problem("year", "pack_value_twice", row.get("year")));
+                    }
+                    values.add(value);
+                });
+            }
             return values;
         }
-        Set<String> seen = new HashSet<>();
-        for (CsvTable.Row row : table.rows()) {
+
+        private Optional<ReferenceValue> value(CsvTable.Row row) {
             Fields fields = new Fields(row, reading);
             ReferenceStatistic statistic = named.get(row.get("statistic"));
             if (statistic == null || !statistic.collected()) {
@@ -99,25 +119,35 @@ class ReferencePart implements PackPart {
             }
             Optional<OrganisationCode> code = KnownOrganisations.code(row, "code", reading);
             Optional<Integer> year = fields.neededYear("year");
-            Optional<BigDecimal> value = fields.neededNumber("value");
-            Optional<ReferenceValue.Status> status = status(row, reading);
-            if (statistic != null && code.isPresent() && year.isPresent() && value.isPresent() && status.isPresent()) {
-                if (!seen.add(statistic.id() + " " + code.get() + " " + year.get())) {
-                    reading.problem(row.problem("year", "pack_value_twice", row.get("year")));
-                }
-                values.add(new ReferenceValue(statistic.id(), code.get(), year.get(), value.get(), status.get()));
+            Optional<Status> status = status(row);
+            boolean keptBack = status.filter(Status.SUPPRESSED::equals).isPresent();
+            Optional<BigDecimal> value = keptBack ? nothing(row) : fields.neededNumber("value");
+            if (statistic == null || code.isEmpty() || year.isEmpty() || status.isEmpty()) {
+                return Optional.empty();
             }
+            if (keptBack) {
+                return Optional.of(new ReferenceValue(statistic.id(), code.get(), year.get(), null, Status.SUPPRESSED));
+            }
+            boolean counts = !status.get().isEstimate() || countingEstimates.contains(statistic.id());
+            return value.map(
+                    number -> new ReferenceValue(statistic.id(), code.get(), year.get(), number, status.get(), counts));
         }
-        return values;
-    }
 
-    private static Optional<ReferenceValue.Status> status(CsvTable.Row row, PackReading reading) {
-        for (ReferenceValue.Status status : ReferenceValue.Status.values()) {
-            if (status.name().equalsIgnoreCase(row.get("status"))) {
-                return Optional.of(status);
+        private Optional<BigDecimal> nothing(CsvTable.Row row) {
+            if (!row.get("value").isEmpty()) {
+                reading.problem(row.problem("value", "pack_value_kept_back", row.get("value")));
             }
+            return Optional.empty();
         }
-        reading.problem(row.problem("status", "pack_status", row.get("status")));
-        return Optional.empty();
+
+        private Optional<Status> status(CsvTable.Row row) {
+            for (Status status : Status.values()) {
+                if (status.name().equalsIgnoreCase(row.get("status"))) {
+                    return Optional.of(status);
+                }
+            }
+            reading.problem(row.problem("status", "pack_status", row.get("status")));
+            return Optional.empty();
+        }
     }
 }

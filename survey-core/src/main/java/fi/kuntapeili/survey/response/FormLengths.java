@@ -2,6 +2,7 @@ package fi.kuntapeili.survey.response;
 
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.ReferenceStatistics;
+import fi.kuntapeili.survey.organisation.ReferenceValue;
 import fi.kuntapeili.survey.questionnaire.FormLength;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
@@ -26,7 +27,8 @@ public class FormLengths {
                 .coreForm()
                 .filter(core -> statistics
                         .latest(core.statistic(), organisation, asking.referenceYear())
-                        .filter(value -> value.value().compareTo(core.below()) < 0)
+                        .flatMap(ReferenceValue::shown)
+                        .filter(value -> value.compareTo(core.below()) < 0)
                         .isPresent())
                 .isPresent();
         return below ? FormLength.CORE : FormLength.FULL;

@@ -100,7 +100,8 @@ public class SurroundingsOf {
                         statistics.latest(organisation, earlier.referenceYear()),
                         facts))
                 .orElse(Map.of());
-        return new Background(new Surroundings(bound, values(reference), facts), previous, reference);
+        return new Background(
+                new Surroundings(bound, values(reference), facts, marked(reference)), previous, reference);
     }
 
     /** For every organisation asked in the round, in a handful of queries. */
@@ -133,7 +134,8 @@ public class SurroundingsOf {
                             earlierReference.getOrDefault(code, Map.of()),
                             facts)
                     : Map.of();
-            all.put(code, new Surroundings(bound, values(reference.getOrDefault(code, Map.of())), facts));
+            Map<String, ReferenceValue> own = reference.getOrDefault(code, Map.of());
+            all.put(code, new Surroundings(bound, values(own), facts, marked(own)));
         }
         return all;
     }
@@ -153,8 +155,14 @@ public class SurroundingsOf {
 
     private static Map<String, Object> values(Map<String, ReferenceValue> reference) {
         Map<String, Object> values = new HashMap<>();
-        reference.forEach((id, value) -> values.put(id, value.value()));
+        reference.forEach((id, value) -> value.shown().ifPresent(shown -> values.put(id, shown)));
         return values;
+    }
+
+    private static Map<String, ReferenceValue> marked(Map<String, ReferenceValue> reference) {
+        Map<String, ReferenceValue> marked = new HashMap<>(reference);
+        marked.values().removeIf(value -> !value.status().isMarked());
+        return marked;
     }
 
     private static Map<String, Object> facts(Organisation organisation, List<Attribute> attributes) {

@@ -76,24 +76,27 @@ class RegisterTest {
 
     @Test
     void aReferenceValueIsTheLatestThatIsNotLater() {
-        ReferenceStatistic people = new ReferenceStatistic(
-                "people",
-                text("People"),
-                text("persons"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                true);
         statistics.replace(
-                List.of(people), List.of(value(2020, "100", Status.FINAL), value(2022, "90.5", Status.PRELIMINARY)));
+                List.of(people()), List.of(value(2020, "100", Status.FINAL), value(2022, "90.5", Status.PRELIMINARY)));
 
         assertEquals(Optional.empty(), statistics.latest("people", NEW, 2019));
         assertEquals(
                 value(2020, "100", Status.FINAL),
                 statistics.latest("people", NEW, 2021).orElseThrow());
         assertEquals(Map.of(NEW, Map.of("people", value(2022, "90.5", Status.PRELIMINARY))), statistics.latest(2030));
+    }
+
+    @Test
+    void whatItsPublisherKeepsBackIsTheLatestAndNoOlderValueStandsInForIt() {
+        ReferenceValue keptBack = new ReferenceValue("people", NEW, 2021, null, Status.SUPPRESSED);
+        ReferenceValue estimate = new ReferenceValue("people", NEW, 2022, new BigDecimal("90"), Status.ESTIMATED, true);
+        statistics.replace(List.of(people()), List.of(value(2020, "100", Status.FINAL), keptBack, estimate));
+
+        assertEquals(keptBack, statistics.latest("people", NEW, 2021).orElseThrow());
+        assertEquals(Optional.empty(), keptBack.shown());
+        assertEquals(estimate, statistics.latest(2022).get(NEW).get("people"));
+        assertEquals(Optional.of(new BigDecimal("90")), estimate.counted());
+        assertEquals(Optional.empty(), value(2022, "90", Status.IMPUTED).counted(), "where the pack does not say so");
     }
 
     @Test
@@ -127,6 +130,19 @@ class RegisterTest {
         assertEquals(
                 Optional.of(text("Seven")),
                 register.attribute("region_code").orElseThrow().labelOf("07"));
+    }
+
+    private static ReferenceStatistic people() {
+        return new ReferenceStatistic(
+                "people",
+                text("People"),
+                text("persons"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                true);
     }
 
     private static ReferenceValue value(int year, String value, Status status) {

@@ -91,6 +91,20 @@ class BrokenPackTest {
     }
 
     @Test
+    void aValueThatItsPublisherKeepsBackIsEmptyAndNoOtherIs() throws IOException {
+        change("reference.csv", "firms,T004,2023,79,final", "firms,T004,2023,79,suppressed");
+        change("reference.csv", "firms,T005,2023,92,final", "firms,T005,2023,,estimated");
+        change("reference.csv", "firms,T006,2023,105,final", "firms,T006,2023,105,guessed");
+
+        assertEquals(
+                List.of(
+                        "reference.csv 8 value pack_value_kept_back",
+                        "reference.csv 10 value pack_value_missing",
+                        "reference.csv 12 status pack_status"),
+                places(problems()));
+    }
+
+    @Test
     void aColumnThatIsMissingOrUnknownIsSaid() throws IOException {
         change("organisations.csv", "code,name_et,name_lv,valid_from", "code,name_et,name_lt,valid_from");
 

@@ -9,6 +9,7 @@ import fi.kuntapeili.survey.organisation.ReferenceValue;
 import fi.kuntapeili.survey.organisation.Register;
 import fi.kuntapeili.survey.text.Formats;
 import fi.kuntapeili.survey.text.LocalizedText;
+import fi.kuntapeili.survey.text.Texts;
 import fi.kuntapeili.web.answering.SectionPage.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ class Facts {
     @Inject
     Formats formats;
 
+    @Inject
+    Texts texts;
+
     /** Attributes whose codes have names, each by its name. */
     Stream<Fact> attributes(OrganisationCode code, String language) {
         Optional<Organisation> organisation = register.find(code);
@@ -41,17 +45,24 @@ class Facts {
                         .stream());
     }
 
-    /** Statistics with the year that each describes and its unit. */
+    /** Statistics with the year that each describes and its unit, and whether its publisher estimated it or keeps it back. */
     Stream<Fact> statistics(Map<String, ReferenceValue> values, String language) {
         return statistics.all().stream()
                 .filter(statistic -> values.containsKey(statistic.id()))
                 .map(statistic -> {
                     ReferenceValue value = values.get(statistic.id());
                     return new Fact(
-                            statistic.name().in(language) + " " + value.year(),
-                            formats.number(language, value.value()) + "\u00a0"
-                                    + statistic.unit().in(language));
+                            statistic.name().in(language) + " " + value.year(), words(value, statistic, language));
                 });
+    }
+
+    private String words(ReferenceValue value, ReferenceStatistic statistic, String language) {
+        if (value.isSuppressed()) {
+            return texts.get(language, "section_fact_suppressed");
+        }
+        String number = formats.number(language, value.value()) + "\u00a0"
+                + statistic.unit().in(language);
+        return value.status().isEstimate() ? texts.get(language, "section_fact_estimate", number) : number;
     }
 
     /** Whom to thank for the statistics, each once. */

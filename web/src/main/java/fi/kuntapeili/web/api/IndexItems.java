@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import fi.kuntapeili.benchmark.index.Method;
+import fi.kuntapeili.benchmark.indicator.ValueStatus;
 import fi.kuntapeili.benchmark.ranking.ComputedIndex;
 import fi.kuntapeili.benchmark.ranking.DeclaredIndex;
 import fi.kuntapeili.benchmark.ranking.DeclaredIndex.DeclaredInput;
@@ -162,7 +163,12 @@ final class IndexItems {
         }
     }
 
-    /** A rank stands between the ends of its interval; all three are null for a unit without a rank. */
+    /**
+     * A rank stands between the ends of its interval; all three are null for a unit without a rank.
+     *
+     * @param values null where missing, or where an estimate of the publisher does not count
+     * @param valueStatuses why a value is missing, or that it is an estimate of the publisher
+     */
     @JsonNaming(SnakeCaseStrategy.class)
     record UnitItem(
             String code,
@@ -174,7 +180,8 @@ final class IndexItems {
             BigDecimal topQuarterPercent,
             BigDecimal score,
             Map<String, BigDecimal> pillarScores,
-            Map<String, BigDecimal> values) {
+            Map<String, BigDecimal> values,
+            Map<String, ValueStatus> valueStatuses) {
 
         static List<UnitItem> all(ComputedIndex index) {
             return Stream.concat(
@@ -196,7 +203,8 @@ final class IndexItems {
                     row.topQuarterPercent(),
                     row.index(),
                     named(pillars, row.pillars()),
-                    named(inputs(index), row.values()));
+                    named(inputs(index), row.values()),
+                    named(inputs(index), IndexTable.statuses(index.declared(), row.values(), row.marks())));
         }
 
         private static UnitItem of(ComputedIndex index, Unranked row) {
@@ -210,7 +218,8 @@ final class IndexItems {
                     null,
                     null,
                     Map.of(),
-                    named(inputs(index), row.values()));
+                    named(inputs(index), row.values()),
+                    named(inputs(index), IndexTable.statuses(index.declared(), row.values(), row.marks())));
         }
 
         private static List<String> inputs(ComputedIndex index) {
@@ -218,8 +227,8 @@ final class IndexItems {
                     index.declared().inputs().stream().map(DeclaredInput::id).toList());
         }
 
-        private static Map<String, BigDecimal> named(List<String> names, List<BigDecimal> figures) {
-            Map<String, BigDecimal> named = new LinkedHashMap<>();
+        private static <T> Map<String, T> named(List<String> names, List<T> figures) {
+            Map<String, T> named = new LinkedHashMap<>();
             for (int i = 0; i < names.size(); i++) {
                 named.put(names.get(i), figures.get(i));
             }

@@ -80,7 +80,8 @@ public class OwnDataResource {
      *
      * @param value a number; by part for a composition
      * @param category of a category indicator; yes or no for a boolean
-     * @param status OK, or why there is no value
+     * @param status OK, that the value is an estimate, or why there is no value
+     * @param smallBase whether it stands on so small a base that chance can move it
      * @param position beside the released figures; null where there is none
      */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -90,6 +91,7 @@ public class OwnDataResource {
             Map<String, BigDecimal> parts,
             String category,
             String status,
+            boolean smallBase,
             String position,
             String unit) {
 
@@ -116,6 +118,7 @@ public class OwnDataResource {
                     parts,
                     category(own),
                     own.status().name(),
+                    own.isSmallBase(),
                     position,
                     compared.indicator().unit().code());
         }

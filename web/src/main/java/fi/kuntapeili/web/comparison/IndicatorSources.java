@@ -64,6 +64,9 @@ class IndicatorSources {
         return new ReferenceUsed(
                 statistic.name(),
                 value.map(ReferenceValue::year),
-                statistic.attribution().or(statistic::source));
+                statistic.attribution().or(statistic::source),
+                value.filter(found -> found.status().isMarked())
+                        .map(found ->
+                                found.isSuppressed() ? "compare_reference_suppressed" : "compare_reference_estimate"));
     }
 }

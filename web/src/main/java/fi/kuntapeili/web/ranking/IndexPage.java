@@ -39,11 +39,26 @@ record IndexPage(
         List<UnitOption> units)
         implements TemplateInstance {
 
-    /** @param missing names of the statistics that the unit lacks */
-    record RankedRow(String name, Ranked ranked, RankChart.Bar bar, List<LocalizedText> missing, boolean own) {}
+    /**
+     * @param missing statistics that the unit lacks
+     * @param estimated names of the statistics whose values are estimates of their publishers
+     */
+    record RankedRow(
+            String name,
+            Ranked ranked,
+            RankChart.Bar bar,
+            List<Lacking> missing,
+            List<LocalizedText> estimated,
+            boolean own) {}
 
-    /** @param lacking names of the pillars with too few values; empty when there are no values at all */
-    record UnrankedRow(String name, List<LocalizedText> lacking, boolean own) {}
+    /** @param whyKey of the product's text that says what the publisher says of it, where it says something */
+    record Lacking(LocalizedText name, Optional<String> whyKey) {}
+
+    /**
+     * @param lacking names of the pillars with too few values; empty when there are no values at all
+     * @param keptBack statistics that the unit lacks and of which their publishers say why
+     */
+    record UnrankedRow(String name, List<LocalizedText> lacking, List<Lacking> keptBack, boolean own) {}
 
     record InputRow(LocalizedText pillar, DeclaredInput input, ReferenceStatistic statistic, Weight weight) {}
 

@@ -13,11 +13,13 @@ import fi.kuntapeili.benchmark.report.RankChart;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.ReferenceStatistic;
 import fi.kuntapeili.survey.organisation.ReferenceStatistics;
+import fi.kuntapeili.survey.organisation.ReferenceValue;
 import fi.kuntapeili.survey.text.LocalizedText;
 import fi.kuntapeili.survey.text.Texts;
 import fi.kuntapeili.web.ranking.IndexPage.GridCell;
 import fi.kuntapeili.web.ranking.IndexPage.GridRow;
 import fi.kuntapeili.web.ranking.IndexPage.InputRow;
+import fi.kuntapeili.web.ranking.IndexPage.Lacking;
 import fi.kuntapeili.web.ranking.IndexPage.OwnRow;
 import fi.kuntapeili.web.ranking.IndexPage.PillarScore;
 import fi.kuntapeili.web.ranking.IndexPage.RankedRow;
@@ -75,7 +77,8 @@ class IndexPages {
                                 names.apply(row.unit()),
                                 row,
                                 chart.bar(row.low(), row.high(), row.rank()),
-                                missing(row.values(), inputs),
+                                missing(row.values(), row.marks(), inputs),
+                                estimated(row.values(), row.marks(), inputs),
                                 row.unit().equals(own)))
                         .toList(),
                 result.unranked().stream()
@@ -86,6 +89,9 @@ class IndexPages {
                                         : row.lacking().stream()
                                                 .map(pillarNames::get)
                                                 .toList(),
+                                missing(row.values(), row.marks(), inputs).stream()
+                                        .filter(lacking -> lacking.whyKey().isPresent())
+                                        .toList(),
                                 row.unit().equals(own)))
                         .toList(),
                 inputs,
@@ -101,9 +107,22 @@ class IndexPages {
                 units(result, names));
     }
 
-    private static List<LocalizedText> missing(List<BigDecimal> values, List<InputRow> inputs) {
+    private static List<Lacking> missing(
+            List<BigDecimal> values, Map<String, ReferenceValue.Status> marks, List<InputRow> inputs) {
         return IntStream.range(0, values.size())
                 .filter(i -> values.get(i) == null)
+                .mapToObj(i -> new Lacking(
+                        inputs.get(i).statistic().name(),
+                        Optional.ofNullable(marks.get(inputs.get(i).input().id()))
+                                .map(mark -> mark.isEstimate() ? "index_mark_estimate" : "index_mark_suppressed")))
+                .toList();
+    }
+
+    private static List<LocalizedText> estimated(
+            List<BigDecimal> values, Map<String, ReferenceValue.Status> marks, List<InputRow> inputs) {
+        return IntStream.range(0, values.size())
+                .filter(i -> values.get(i) != null
+                        && marks.containsKey(inputs.get(i).input().id()))
                 .mapToObj(i -> inputs.get(i).statistic().name())
                 .toList();
     }
