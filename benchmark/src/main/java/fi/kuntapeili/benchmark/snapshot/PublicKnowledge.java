@@ -84,7 +84,7 @@ final class PublicKnowledge {
         Map<Integer, BigDecimal> byUnit = new HashMap<>();
         for (int unit = 0; unit < snapshot.asked().size(); unit++) {
             ReferenceValue value = reference(unit).get(statistic);
-            if (value != null) {
+            if (value != null && !value.isSuppressed()) {
                 byUnit.put(unit, value.value());
             }
         }
