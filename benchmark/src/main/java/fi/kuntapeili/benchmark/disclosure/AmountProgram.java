@@ -29,7 +29,7 @@ record AmountProgram(TotalledAmounts amounts) {
      */
     Optional<OtherAmounts> raised(int unit, double by, BitSet known) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
-        BitSet raised = amounts.totalsOf(amounts.blockOf(unit));
+        BitSet raised = amounts.totalsOf(amounts.blockOf(unit).orElseThrow());
         List<Expression> totalsKept = IntStream.range(0, amounts.groups().size())
                 .mapToObj(total -> model.newExpression("total " + total).level(raised.get(total) ? -1 : 0))
                 .toList();

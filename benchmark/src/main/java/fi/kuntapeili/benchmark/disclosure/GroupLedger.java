@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,11 @@ final class GroupLedger {
                 .distinct()
                 .toList();
         this.audits = new ArrayList<>();
-        audits.add(LinearAudit.of(pattern.protectedUnits(), minContributors, pattern::contributors));
+        audits.add(LinearAudit.of(pattern, pattern.protectedUnits(), minContributors));
         for (BitSet holding : pattern.holdings()) {
             BitSet unknown = (BitSet) pattern.protectedUnits().clone();
             unknown.andNot(holding);
-            audits.add(LinearAudit.of(unknown, minContributors - 1, pattern::contributors));
+            audits.add(LinearAudit.of(pattern, unknown, minContributors - 1));
         }
     }
 
@@ -57,17 +58,75 @@ final class GroupLedger {
 
     static Map<String, CellStatus> decide(
             ContributorPattern pattern, int minContributors, int minOwnSelection, List<CandidateGroup> groups) {
+        return filled(pattern, minContributors, minOwnSelection, groups).decisions();
+    }
+
+    /**
+     * A ledger that all groups have been tried on.
+     *
+     * @param decisions the status of each group
+     * @param states what can be derived since each group that added something to it
+     */
+    private record Filled(
+            GroupLedger ledger, Map<String, CellStatus> decisions, List<Map.Entry<String, List<LinearAudit>>> states) {}
+
+    /**
+     * What can be derived only grows with every group. So totals of a few in several blocks, which take long to search for, are
+     * searched for at the end; where there are any, the group with which the first came gives way and the others are tried
+     * again.
+     */
+    private static Filled filled(
+            ContributorPattern pattern, int minContributors, int minOwnSelection, List<CandidateGroup> groups) {
+        Set<String> givenWay = new HashSet<>();
+        Filled filled = filled(pattern, minContributors, minOwnSelection, groups, givenWay);
+        Optional<String> telling = firstTelling(filled.states());
+        while (telling.isPresent()) {
+            givenWay.add(telling.get());
+            filled = filled(pattern, minContributors, minOwnSelection, groups, givenWay);
+            telling = firstTelling(filled.states());
+        }
+        return filled;
+    }
+
+    private static Filled filled(
+            ContributorPattern pattern,
+            int minContributors,
+            int minOwnSelection,
+            List<CandidateGroup> groups,
+            Set<String> givenWay) {
         GroupLedger ledger = new GroupLedger(
                 pattern,
                 minContributors,
                 groups.stream().map(CandidateGroup::units).toList());
-        Map<String, CellStatus> decisions = new LinkedHashMap<>();
+        Filled filled = new Filled(ledger, new LinkedHashMap<>(), new ArrayList<>());
         inOrder(pattern, groups).forEach(group -> {
-            boolean tooSmallToPick =
-                    group.tier() == GroupTier.OWN_SELECTION && pattern.contributors(group.units()) < minOwnSelection;
-            decisions.put(group.id(), tooSmallToPick ? CellStatus.TOO_FEW : ledger.admit(group.units()));
+            List<LinearAudit> before = ledger.audits;
+            if (group.tier() == GroupTier.OWN_SELECTION && pattern.contributors(group.units()) < minOwnSelection) {
+                filled.decisions().put(group.id(), CellStatus.TOO_FEW);
+            } else if (givenWay.contains(group.id())) {
+                filled.decisions().put(group.id(), CellStatus.SECONDARY);
+            } else {
+                filled.decisions().put(group.id(), ledger.admit(group.units(), false));
+            }
+            if (ledger.audits != before) {
+                filled.states().add(Map.entry(group.id(), ledger.audits));
+            }
         });
-        return decisions;
+        return filled;
+    }
+
+    /** The group with which something is told that was not told before it, found by halving. */
+    private static Optional<String> firstTelling(List<Map.Entry<String, List<LinearAudit>>> states) {
+        int silent = -1;
+        int telling = states.size();
+        for (int tried = states.size() - 1; telling - silent > 1; tried = (silent + telling) / 2) {
+            if (states.get(tried).getValue().stream().anyMatch(LinearAudit::tellsTotalOfFew)) {
+                telling = tried;
+            } else {
+                silent = tried;
+            }
+        }
+        return telling < states.size() ? Optional.of(states.get(telling).getKey()) : Optional.empty();
     }
 
     /** Hand-picked groups as they were picked: one that is shown stays shown whatever comes after it. */
@@ -89,14 +148,8 @@ final class GroupLedger {
         if (pattern.contributors(picked) < needed) {
             return new Admission.TooFew(needed);
         }
-        GroupLedger ledger = new GroupLedger(
-                pattern,
-                policy.minContributors(),
-                groups.stream().map(CandidateGroup::units).toList());
-        inOrder(pattern, groups)
-                .filter(group ->
-                        group.tier() != GroupTier.OWN_SELECTION || pattern.contributors(group.units()) >= needed)
-                .forEach(group -> ledger.admit(group.units()));
+        GroupLedger ledger =
+                filled(pattern, policy.minContributors(), needed, groups).ledger();
         int nearest = ledger.nearest(picked);
         return switch (ledger.admit(picked)) {
             case RELEASED -> new Admission.Admitted();
@@ -153,7 +206,13 @@ final class GroupLedger {
                 new Admitted(closed(group), ContributorPattern.intersection(group, pattern.openUnits())));
     }
 
+    /** The status of one more group; one that is released is part of the ledger from then on. */
     CellStatus admit(BitSet group) {
+        return admit(group, true);
+    }
+
+    /** @param searching whether totals of a few in several blocks are searched for, which takes long */
+    private CellStatus admit(BitSet group, boolean searching) {
         BitSet closed = closed(group);
         BitSet open = ContributorPattern.intersection(group, pattern.openUnits());
         if (pattern.contributors(closed) < minContributors) {
@@ -172,7 +231,8 @@ final class GroupLedger {
         List<LinearAudit> next = new ArrayList<>();
         for (LinearAudit audit : audits) {
             Optional<LinearAudit> extended = audit.with(closed, tooSmall);
-            if (extended.isEmpty()) {
+            if (extended.isEmpty()
+                    || searching && extended.get() != audit && extended.get().tellsTotalOfFew()) {
                 return CellStatus.SECONDARY;
             }
             next.add(extended.get());

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The p % rule for what several totals, put together, leave: whatever can be computed from the totals of the groups by adding
@@ -24,6 +26,7 @@ final class MeanAudit {
     private final ContributorPattern pattern;
     private final TotalledAmounts amounts;
     private final List<BitSet> observers;
+    private final List<Map<Integer, Double>> keepingTotals = new ArrayList<>();
 
     MeanAudit(DisclosurePolicy policy, ContributorPattern pattern, TotalledAmounts amounts) {
         this.policy = policy;
@@ -70,10 +73,13 @@ final class MeanAudit {
         return SMALLEST_STEP * relative * amounts.together(group);
     }
 
-    /** What is found for one observer mostly serves the others as well, so it is kept for them. */
+    /**
+     * What is found for one observer mostly serves the others as well, and what is found for one unit often serves others that
+     * it touches, so it is kept for them.
+     */
     private boolean isSafe(int unit) {
-        List<OtherAmounts> found = new ArrayList<>();
-        found.add(new OtherAmounts(Map.of(amounts.blockOf(unit), -margin(unit))));
+        int block = amounts.blockOf(unit).orElseThrow();
+        List<OtherAmounts> found = alreadyFound(unit, block);
         for (BitSet observer : observers) {
             if (observer.get(unit)) {
                 continue;
@@ -86,8 +92,20 @@ final class MeanAudit {
                     return false;
                 }
                 found.add(others.get());
+                keepingTotals.add(others.get().with(block, margin(unit)));
             }
         }
         return true;
+    }
+
+    private List<OtherAmounts> alreadyFound(int unit, int block) {
+        BitSet raised = new BitSet();
+        raised.set(unit);
+        return Stream.concat(
+                        Stream.of(new OtherAmounts(Map.of(block, -margin(unit)))),
+                        keepingTotals.stream()
+                                .flatMap(changes -> OtherAmounts.makingUpFor(block, margin(unit), changes).stream()))
+                .filter(others -> others.arePossible(amounts, raised))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

@@ -1,9 +1,11 @@
 package fi.kuntapeili.benchmark.disclosure;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +17,7 @@ final class TotalledAmounts {
     private final List<BitSet> groups;
     private final List<BitSet> memberships;
     private final List<BitSet> blocks;
+    private final Map<Integer, Integer> blockOf = new HashMap<>();
     private final double[] blockAmounts;
 
     /**
@@ -32,6 +35,10 @@ final class TotalledAmounts {
         byTotals.remove(new BitSet());
         this.memberships = List.copyOf(byTotals.keySet());
         this.blocks = List.copyOf(byTotals.values());
+        for (int block = 0; block < blocks.size(); block++) {
+            int number = block;
+            blocks.get(block).stream().forEach(unit -> blockOf.put(unit, number));
+        }
         this.blockAmounts = blocks.stream().mapToDouble(this::together).toArray();
     }
 
@@ -59,12 +66,10 @@ final class TotalledAmounts {
         return blocks.size();
     }
 
-    /** The block of a unit that is in some total. */
-    int blockOf(int unit) {
-        return IntStream.range(0, blocks.size())
-                .filter(block -> blocks.get(block).get(unit))
-                .findFirst()
-                .orElseThrow();
+    /** The block of a unit; none if it is in no total. */
+    OptionalInt blockOf(int unit) {
+        Integer block = blockOf.get(unit);
+        return block == null ? OptionalInt.empty() : OptionalInt.of(block);
     }
 
     /** The totals that a block is in. */

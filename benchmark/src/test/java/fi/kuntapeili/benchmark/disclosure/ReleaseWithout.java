@@ -71,7 +71,7 @@ public final class ReleaseWithout {
                 .map(group -> ContributorPattern.intersection(group.units(), pattern.protectedUnits()))
                 .filter(units -> without != Rule.MINIMUM && !units.isEmpty() && pattern.contributors(units) < least)
                 .toList();
-        LinearAudit audit = LinearAudit.of(pattern.protectedUnits(), least, pattern::contributors);
+        LinearAudit audit = LinearAudit.of(pattern, pattern.protectedUnits(), least);
         List<CandidateGroup> admitted = new ArrayList<>();
         for (CandidateGroup group : GroupLedger.inOrder(pattern, groups).toList()) {
             BitSet closed = ContributorPattern.intersection(group.units(), pattern.protectedUnits());
