@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param shares how much of each became part of the organisation, above 0 and at most 1
  */
-record TakenIn(OrganisationCode organisation, Map<OrganisationCode, Double> shares) {
+public record TakenIn(OrganisationCode organisation, Map<OrganisationCode, Double> shares) {
 
     /** Where the part of a split organisation goes that another one has taken in. */
     private static final String ELSEWHERE = "";
@@ -26,7 +26,7 @@ record TakenIn(OrganisationCode organisation, Map<OrganisationCode, Double> shar
      * @param then asked in the earlier round
      * @param now asked in the later round
      */
-    static TakenIn by(
+    public static TakenIn by(
             OrganisationCode organisation,
             List<Merger> mergers,
             Collection<OrganisationCode> then,
@@ -62,7 +62,7 @@ record TakenIn(OrganisationCode organisation, Map<OrganisationCode, Double> shar
         }
     }
 
-    Crosswalk crosswalk() {
+    public Crosswalk crosswalk() {
         List<Crosswalk.Passage> passages = new ArrayList<>();
         shares.forEach((from, share) -> {
             passages.add(new Crosswalk.Passage(from.value(), organisation.value(), Math.min(1, share)));

@@ -1,5 +1,6 @@
 package fi.kuntapeili.benchmark.release;
 
+import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
 import fi.kuntapeili.benchmark.disclosure.PublicStatus;
 import fi.kuntapeili.benchmark.indicator.Category;
 import fi.kuntapeili.benchmark.indicator.Indicator;
@@ -79,6 +80,7 @@ public final class JsonStat {
         extension.put("round", figures.header().round());
         extension.put("release", figures.header().releaseSha256());
         extension.put("synthetic", figures.header().synthetic());
+        extension.put("quantileType", DisclosurePolicy.standard().quantileType().number());
         attacks.ifPresent(summary -> {
             extension.put("attacksTried", summary.attacks());
             extension.put("attacksTriedAt", summary.at().toString());

@@ -196,8 +196,7 @@ final class PublicKnowledge {
         String text = ratio.denominator().text().strip();
         Map<Integer, BigDecimal> byUnit = new HashMap<>();
         for (int unit = 0; unit < snapshot.asked().size() && text.startsWith("ref."); unit++) {
-            Optional<BigDecimal> value = Optional.ofNullable(
-                            reference(unit).get(text.substring("ref.".length())))
+            Optional<BigDecimal> value = Optional.ofNullable(reference(unit).get(text.substring("ref.".length())))
                     .flatMap(ReferenceValue::shown)
                     .filter(base -> base.signum() > 0);
             if (value.isPresent()) {

@@ -28,6 +28,11 @@ public final class Quantile {
         };
 
         abstract double position(int n, double p);
+
+        /** Its number in the list of Hyndman and Fan, under which other programs know it. */
+        public int number() {
+            return this == SEVEN ? 7 : 8;
+        }
     }
 
     /** Type 7 quantile, {@code 0 <= p <= 1}. */

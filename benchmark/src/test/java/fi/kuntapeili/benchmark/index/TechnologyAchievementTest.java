@@ -112,6 +112,36 @@ class TechnologyAchievementTest {
         assertEquals(11, kept);
     }
 
+    /** Scores from 0 to 1 by least and greatest value would take five countries to zero and keep 5 of the printed ranks. */
+    @Test
+    void aGeometricMeanOfScoresTakesNobodyToZero() {
+        int units = rows.size();
+        double[] product = new double[units];
+        Arrays.fill(product, 1);
+        for (String id : INDICATORS) {
+            double[] column = data.column(id);
+            double least = Arrays.stream(column).min().orElseThrow();
+            double range = Arrays.stream(column).max().orElseThrow() - least;
+            for (int unit = 0; unit < units; unit++) {
+                product[unit] *= (column[unit] - least) / range;
+            }
+        }
+        assertEquals(5, Arrays.stream(product).filter(score -> score == 0).count());
+        Map<String, Integer> printed = published(11);
+        long kept = IntStream.range(0, units)
+                .filter(unit -> printed.get(rows.get(unit).get(0))
+                        == 1
+                                + Arrays.stream(product)
+                                        .filter(other -> other > product[unit])
+                                        .count())
+                .count();
+        assertEquals(5, kept);
+        List<IndexScore> scores = CompositeIndex.of(definition(EQUAL, Method.GOALPOSTS_GEOMETRIC), data)
+                .scores();
+        assertEquals(units, scores.size());
+        assertTrue(scores.stream().allMatch(score -> score.index() >= 1), scores::toString);
+    }
+
     @Test
     void ranksOfLeadersAreSurerThanThoseOfTheMiddle() {
         List<IndexRank> ranks = CompositeIndex.of(definition(EQUAL, Method.GOALPOSTS_ARITHMETIC), data)

@@ -77,7 +77,7 @@ class FigureRowsTest {
     void aNegativeFigureStaysANumberAndARowSaysWhetherItIsSynthetic() {
         FigureRow row = new FigureRow(
                 "2024", "i", "all", "median", null, new BigDecimal("-2"), PublicStatus.RELEASED, "eur", true);
-        assertTrue(CsvTable.of(List.of(row)).endsWith("2024,i,all,median,,-2,RELEASED,eur,true\r\n"));
+        assertTrue(CsvTable.of(List.of(row)).endsWith("2024,i,all,median,,-2,RELEASED,eur,true,7\r\n"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MomentsTest {
@@ -40,6 +41,31 @@ class MomentsTest {
         Moments moments = Moments.of(SAMPLES.get(row.get(0)));
         Samples.assertClose(row.get(1), moments.skewness(), 1e-12);
         Samples.assertClose(row.get(2), moments.kurtosis(), 1e-12);
+    }
+
+    /**
+     * The samples NumAcc1 to NumAcc4 of NIST: a first value, then 500 pairs around it. The naive sum of squares loses all digits of
+     * the last two; what is lost here was lost when the values were written in binary.
+     */
+    @ParameterizedTest(name = "NumAcc{0}")
+    @CsvSource({
+        "1, 10000002, 10000001, 10000003, 1, 1, 15",
+        "2, 1.2, 1.1, 1.3, 500, 0.1, 14",
+        "3, 1000000.2, 1000000.1, 1000000.3, 500, 0.1, 9",
+        "4, 10000000.2, 10000000.1, 10000000.3, 500, 0.1, 8"
+    })
+    void certifiedMeansAndDeviationsAreMetToTheirDigits(
+            int set, double mean, double low, double high, int pairs, double deviation, double digits) {
+        double[] values = new double[1 + 2 * pairs];
+        values[0] = mean;
+        for (int pair = 0; pair < pairs; pair++) {
+            values[1 + 2 * pair] = low;
+            values[2 + 2 * pair] = high;
+        }
+        Moments moments = Moments.of(OrderedSample.of(values));
+        assertEquals(mean, moments.mean(), 1e-15 * mean);
+        double error = Math.abs(moments.standardDeviation() - deviation) / deviation;
+        assertTrue(error <= Math.pow(10, -digits), () -> "NumAcc" + set + " is off by " + error);
     }
 
     @Test

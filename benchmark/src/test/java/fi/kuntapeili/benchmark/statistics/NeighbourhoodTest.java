@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,6 +59,22 @@ class NeighbourhoodTest {
                 .toList();
         double anyWeight = 0;
         return Neighbourhood.of(rows.stream().map(row -> row.get(0)).toList(), variables, anyWeight);
+    }
+
+    /** Of the 235 pairs of a district and one of its five nearest, 65 are not mutual, as in the results of R. */
+    @Test
+    void moreThanAQuarterOfTheNearestDoNotHaveOneAmongTheirOwnNearest() {
+        Neighbourhood neighbourhood = neighbourhood("equal");
+        Map<String, Set<String>> five = Samples.rows("neighbour-units.csv")
+                .map(row -> row.get(0))
+                .collect(Collectors.toMap(unit -> unit, unit -> Set.copyOf(ids(neighbourhood.nearest(unit, 5)))));
+        long pairs = five.values().stream().mapToInt(Set::size).sum();
+        long oneWay = five.entrySet().stream()
+                .flatMap(entry ->
+                        entry.getValue().stream().filter(near -> !five.get(near).contains(entry.getKey())))
+                .count();
+        assertEquals(235, pairs);
+        assertEquals(65, oneWay);
     }
 
     @Test

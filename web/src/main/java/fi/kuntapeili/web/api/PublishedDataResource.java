@@ -133,7 +133,8 @@ public class PublishedDataResource {
     @Allowed(Action.API_DATA)
     @Operation(
             summary = "Released figures of a round",
-            description = "Lists are separated by commas; what is left out means all. Formats: json, csv, jsonstat.")
+            description = "Lists are separated by commas; what is left out means all. Quantiles are type 7 of Hyndman"
+                    + " and Fan. Formats: json, csv, jsonstat.")
     public Response data(
             @QueryParam("round") String round,
             @QueryParam("indicator") String indicators,

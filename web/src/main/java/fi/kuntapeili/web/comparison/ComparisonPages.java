@@ -4,11 +4,17 @@ import fi.kuntapeili.benchmark.comparison.Comparison;
 import fi.kuntapeili.benchmark.comparison.Practices;
 import fi.kuntapeili.benchmark.comparison.PracticesResult;
 import fi.kuntapeili.benchmark.comparison.WhatIf;
+import fi.kuntapeili.benchmark.indicator.Indicator;
+import fi.kuntapeili.benchmark.published.PublishedFigure;
+import fi.kuntapeili.benchmark.ranking.IndexStore;
 import fi.kuntapeili.benchmark.report.ComparisonReport;
 import fi.kuntapeili.benchmark.report.PdfWriter;
+import fi.kuntapeili.benchmark.report.YearsTable;
+import fi.kuntapeili.benchmark.success.RankSuccess;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
+import fi.kuntapeili.web.published.PublishedYears;
 import fi.kuntapeili.web.text.CurrentLanguage;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +37,15 @@ public class ComparisonPages {
     Practices practices;
 
     @Inject
+    IndexStore indices;
+
+    @Inject
+    RankSuccess rankSuccess;
+
+    @Inject
+    PublishedYears years;
+
+    @Inject
     PdfWriter pdf;
 
     @Inject
@@ -41,7 +56,9 @@ public class ComparisonPages {
         return new ComparisonPage(
                 address(comparison),
                 frozenRounds(comparison.organisation()),
-                ComparisonReport.of(comparison, arranged(by)));
+                ComparisonReport.of(comparison, arranged(by)),
+                indices.all(),
+                rankSuccess.rankings());
     }
 
     /**
@@ -60,7 +77,14 @@ public class ComparisonPages {
                         entry,
                         entry.compared().whatIf().map(whatIf -> asked(whatIf, entry, target, value)),
                         sources.questions(comparison, entry.compared().indicator()),
-                        sources.references(comparison, entry.compared().indicator())));
+                        sources.references(comparison, entry.compared().indicator()),
+                        years(comparison, entry.compared().indicator())));
+    }
+
+    private Optional<YearsTable> years(Comparison comparison, Indicator indicator) {
+        return PublishedFigure.of(indicator)
+                .flatMap(figure -> years.ofGroup(
+                        figure, comparison.organisation(), comparison.group().members(), indicator.decimals()));
     }
 
     private WhatIfAsked asked(

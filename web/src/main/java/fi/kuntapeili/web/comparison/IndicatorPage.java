@@ -2,6 +2,7 @@ package fi.kuntapeili.web.comparison;
 
 import fi.kuntapeili.benchmark.comparison.Comparison;
 import fi.kuntapeili.benchmark.report.ComparisonReport;
+import fi.kuntapeili.benchmark.report.YearsTable;
 import fi.kuntapeili.survey.text.LocalizedText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param own address of this page, without its query
  * @param whatIf the arithmetic of another value, where there is an amount to work out
  * @param questions texts of the questions that feed it
+ * @param years the published figure over the years, for an indicator that no answer feeds
  */
 @CheckedTemplate(basePath = "comparison")
 record IndicatorPage(
@@ -24,5 +26,6 @@ record IndicatorPage(
         ComparisonReport.Entry entry,
         Optional<WhatIfAsked> whatIf,
         List<LocalizedText> questions,
-        List<ReferenceUsed> references)
+        List<ReferenceUsed> references,
+        Optional<YearsTable> years)
         implements TemplateInstance {}

@@ -62,6 +62,7 @@ class IndicatorSources {
 
     private static ReferenceUsed used(ReferenceStatistic statistic, Optional<ReferenceValue> value) {
         return new ReferenceUsed(
+                statistic.id(),
                 statistic.name(),
                 value.map(ReferenceValue::year),
                 statistic.attribution().or(statistic::source),

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 class Navigation {
 
     /** Places that belong to an entry although their addresses do not begin like it. */
-    private static final Map<String, List<String>> BELOW = Map.of("/rankings", List.of("/indices", "/success"));
+    private static final Map<String, List<String>> BELOW =
+            Map.of("/rankings", List.of("/indices", "/statistics", "/success"));
 
     @Inject
     AccessPolicy policy;

@@ -7,6 +7,8 @@ import fi.kuntapeili.benchmark.success.RankSuccess;
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.organisation.Organisation;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.organisation.ReferenceStatistic;
+import fi.kuntapeili.survey.organisation.ReferenceStatistics;
 import fi.kuntapeili.survey.organisation.Register;
 import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
@@ -40,6 +42,9 @@ public class RankingsResource {
     RankSuccess rankSuccess;
 
     @Inject
+    ReferenceStatistics statistics;
+
+    @Inject
     IndexPages pages;
 
     @Inject
@@ -61,7 +66,10 @@ public class RankingsResource {
     @Path("rankings")
     @Allowed(Action.RANKINGS)
     public TemplateInstance rankings() {
-        return new RankingsPage(all(), rankSuccess.rankings());
+        return new RankingsPage(
+                all(),
+                rankSuccess.rankings(),
+                statistics.all().stream().filter(ReferenceStatistic::collected).toList());
     }
 
     @GET

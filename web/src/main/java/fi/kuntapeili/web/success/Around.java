@@ -1,5 +1,6 @@
 package fi.kuntapeili.web.success;
 
+import fi.kuntapeili.benchmark.report.YearsTable;
 import fi.kuntapeili.benchmark.success.SuccessRanking;
 import fi.kuntapeili.survey.organisation.Attribute;
 import fi.kuntapeili.survey.organisation.ReferenceStatistic;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param unit what the values are measured in, in the reader's language; empty for rates
  * @param diagnostics whether the reader may see how the fit stands
  * @param sources the statistics that the ranking reads
+ * @param years what it is about over the years; empty for sums
  */
 record Around(
         SuccessRanking ranking,
@@ -30,7 +32,8 @@ record Around(
         Optional<LocalizedText> notAdditive,
         String unit,
         boolean diagnostics,
-        List<ReferenceStatistic> sources) {
+        List<ReferenceStatistic> sources,
+        Optional<YearsTable> years) {
 
     Around {
         choices = List.copyOf(choices);

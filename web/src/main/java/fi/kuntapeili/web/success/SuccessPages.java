@@ -1,5 +1,6 @@
 package fi.kuntapeili.web.success;
 
+import fi.kuntapeili.benchmark.published.PublishedFigure;
 import fi.kuntapeili.benchmark.report.SuccessCharts;
 import fi.kuntapeili.benchmark.report.SuccessFigures;
 import fi.kuntapeili.benchmark.report.SuccessFigures.ExpectedRow;
@@ -19,6 +20,7 @@ import fi.kuntapeili.survey.organisation.ReferenceStatistic;
 import fi.kuntapeili.survey.organisation.Register;
 import fi.kuntapeili.survey.round.Today;
 import fi.kuntapeili.survey.text.LocalizedText;
+import fi.kuntapeili.web.published.PublishedYears;
 import fi.kuntapeili.web.signin.CurrentActor;
 import fi.kuntapeili.web.text.CurrentLanguage;
 import io.quarkus.qute.TemplateInstance;
@@ -39,6 +41,9 @@ class SuccessPages {
 
     @Inject
     RankSuccess rankSuccess;
+
+    @Inject
+    PublishedYears years;
 
     @Inject
     Register register;
@@ -161,7 +166,13 @@ class SuccessPages {
                         .findFirst(),
                 unit(ranking, sources),
                 policy.allows(currentActor.actor(), Action.SUCCESS_DIAGNOSTICS, Subject.nothing()),
-                sources);
+                sources,
+                summed
+                        ? Optional.empty()
+                        : years.ofEveryone(
+                                PublishedFigure.of(ranking),
+                                chosen.map(Organisation::code),
+                                ranking.basics().decimals()));
     }
 
     private String unit(SuccessRanking ranking, List<ReferenceStatistic> sources) {

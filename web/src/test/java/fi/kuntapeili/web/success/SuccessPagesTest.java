@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,6 +28,8 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +100,36 @@ class SuccessPagesTest {
                 delete from reference_value where statistic_id = 'made_up_cases';
                 delete from reference_statistic where id = 'made_up_cases'
                 """);
+    }
+
+    @Test
+    void aStatisticIsFollowedOverTheYearsAndWhatItsPublisherSaysOfAValueIsToldApart() throws SQLException {
+        run("""
+                insert into reference_value (statistic_id, organisation_code, year, value, status, counts) values
+                    ('made_up_cases', '109', 2022, null, 'SUPPRESSED', false),
+                    ('made_up_cases', '109', 2021, 1234, 'ESTIMATED', false)
+                """);
+        String statistic = page("/statistics/made_up_cases?organisation=109&lang=en");
+        assertTrue(statistic.contains("Not shown by the publisher"));
+        assertTrue(statistic.contains("Estimate by the publisher") && statistic.contains("1,234"));
+        assertTrue(page("/statistics/population?organisation=109&lang=sv").contains("den typiska förändringen per år"));
+        assertTrue(page(EXPECTED + "?organisation=109&lang=fi").contains("Vuosittain"));
+        given().get("/api/v1/statistics/made_up_cases?organisation=109")
+                .then()
+                .statusCode(200)
+                .body("values.find { it.year == 2022 }.status", equalTo("SUPPRESSED"))
+                .body("values.find { it.year == 2022 }.value", nullValue())
+                .body("values.find { it.year == 2021 }.status", equalTo("ESTIMATED"));
+        given().get("/api/v1/statistics/made_up_cases?organisation=109&format=jsonstat")
+                .then()
+                .statusCode(200)
+                .body("size", equalTo(List.of(1, 3)))
+                .body("status", equalTo(Map.of("0", "ESTIMATED", "1", "SUPPRESSED")));
+        given().get("/api/v1/statistics/made_up_cases?organisation=109&format=csv")
+                .then()
+                .statusCode(200)
+                .body(containsString("2022,,SUPPRESSED"));
+        given().get("/statistics/unheard_of").then().statusCode(404);
     }
 
     @ParameterizedTest
