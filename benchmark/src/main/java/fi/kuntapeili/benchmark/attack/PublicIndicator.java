@@ -153,8 +153,22 @@ public record PublicIndicator(
     }
 
     /** The id that its figures are published under. */
-    String published() {
+    public String published() {
         return summed.map(Summed::ratio).orElse(id);
+    }
+
+    /** The same as it was at another time, under names that tell the two apart. */
+    public PublicIndicator asOf(String time) {
+        return new PublicIndicator(
+                id + time,
+                kind,
+                base + time,
+                denominators,
+                respondents,
+                byName,
+                appliesBy.isEmpty() ? "" : appliesBy + time,
+                strict,
+                summed.map(of -> new Summed(of.ratio() + time, of.over())));
     }
 
     boolean tellsWhoAnswers() {

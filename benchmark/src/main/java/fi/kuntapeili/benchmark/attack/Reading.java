@@ -9,19 +9,19 @@ import java.util.Optional;
  * What an attacker has to work with.
  *
  * @param elsewhere what was read in other places: a report, open data, with another login
- * @param later the same, read again after something happened
+ * @param changes what was read before something happened, and again after it
  * @param picker lets the attacker pick groups by hand
  */
 public record Reading(
-        PublicSurface surface, List<PublicSurface> elsewhere, Optional<Later> later, Optional<GroupPicker> picker) {
+        PublicSurface surface, List<PublicSurface> elsewhere, List<Change> changes, Optional<GroupPicker> picker) {
 
     /**
-     * What was read again.
+     * Two readings in time.
      *
      * @param changed by indicator, the units whose answers are known to have come, gone or changed in between
      */
-    public record Later(PublicSurface surface, Map<String, BitSet> changed) {
-        public Later {
+    public record Change(PublicSurface before, PublicSurface after, Map<String, BitSet> changed) {
+        public Change {
             changed = Map.copyOf(changed);
         }
 
@@ -42,22 +42,27 @@ public record Reading(
 
     public Reading {
         elsewhere = List.copyOf(elsewhere);
+        changes = List.copyOf(changes);
     }
 
     public static Reading of(PublicSurface surface) {
-        return new Reading(surface, List.of(), Optional.empty(), Optional.empty());
+        return new Reading(surface, List.of(), List.of(), Optional.empty());
     }
 
     public Reading andElsewhere(PublicSurface... others) {
-        return new Reading(surface, List.of(others), later, picker);
+        return new Reading(surface, List.of(others), changes, picker);
     }
 
     public Reading andLater(PublicSurface again, Map<String, BitSet> changed) {
-        return new Reading(surface, elsewhere, Optional.of(new Later(again, changed)), picker);
+        return andChanges(List.of(new Change(surface, again, changed)));
+    }
+
+    public Reading andChanges(List<Change> others) {
+        return new Reading(surface, elsewhere, others, picker);
     }
 
     public Reading picking(GroupPicker where) {
-        return new Reading(surface, elsewhere, later, Optional.of(where));
+        return new Reading(surface, elsewhere, changes, Optional.of(where));
     }
 
     /** Everything that was read anywhere, put together. */

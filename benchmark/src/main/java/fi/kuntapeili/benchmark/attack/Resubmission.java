@@ -15,9 +15,9 @@ record Resubmission() implements Attack {
 
     @Override
     public Attempt on(Reading reading, Insider.Places places) {
-        return reading.later()
-                .map(later -> new TimeDifferences(reading.surface(), later))
+        return reading.changes().stream()
+                .map(TimeDifferences::new)
                 .map(times -> times.differencesOverTime().and(times.solved()))
-                .orElseGet(Attempt::new);
+                .reduce(new Attempt(), Attempt::and);
     }
 }

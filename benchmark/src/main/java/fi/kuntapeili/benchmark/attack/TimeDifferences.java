@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 /** What two readings of the same tell about the answers that changed in between. */
 final class TimeDifferences {
     private final PublicSurface before;
-    private final Reading.Later later;
+    private final PublicSurface after;
+    private final Reading.Change change;
 
-    TimeDifferences(PublicSurface before, Reading.Later later) {
-        this.before = before;
-        this.later = later;
+    TimeDifferences(Reading.Change change) {
+        this.before = change.before();
+        this.after = change.after();
+        this.change = change;
     }
 
     /** Cells that say something else although fewer contributions than the minimum are different. */
@@ -42,17 +44,17 @@ final class TimeDifferences {
     Attempt differencesOverTime() {
         Attempt attempt = new Attempt();
         for (PublicIndicator indicator : before.indicators()) {
-            for (PublicGroup after : later.surface().shown(indicator)) {
-                if (same(indicator, after)) {
+            for (PublicGroup now : after.shown(indicator)) {
+                if (same(indicator, now)) {
                     continue;
                 }
                 for (PublicGroup earlier : before.shown(indicator)) {
                     attempt.tried();
-                    BitSet changed = changed(indicator, earlier, after);
+                    BitSet changed = changed(indicator, earlier, now);
                     if (!changed.isEmpty()
                             && before.contributors(changed) < before.rules().neededFor(indicator)) {
                         attempt.concluded(new Deduction.Total(
-                                indicator.id(), changed, earlier.id() + " before and " + after.id() + " after"));
+                                indicator.id(), changed, earlier.id() + " before and " + now.id() + " after"));
                     }
                 }
             }
@@ -63,12 +65,12 @@ final class TimeDifferences {
     /** All groups before and those that say something else after, solved with an unknown for each different answer. */
     Attempt solved() {
         Attempt attempt = new Attempt();
-        int units = Math.max(longest(before), longest(later.surface()));
+        int units = Math.max(longest(before), longest(after));
         for (PublicIndicator indicator : before.indicators()) {
             Set<BitSet> sets = new LinkedHashSet<>();
             before.shown(indicator).forEach(group -> sets.add(before.protectedIn(indicator, group)));
             int known = sets.size();
-            later.surface().shown(indicator).stream()
+            after.shown(indicator).stream()
                     .filter(group -> !same(indicator, group))
                     .forEach(group -> sets.add(columns(indicator, group, units)));
             if (sets.size() > known) {
@@ -106,39 +108,45 @@ final class TimeDifferences {
     /** The answers of a group after, changed ones as other unknowns than those before. */
     private BitSet columns(PublicIndicator indicator, PublicGroup group, int units) {
         BitSet members = protectedAfter(indicator, group);
-        BitSet changed = Sets.both(members, later.changedIn(indicator));
+        BitSet changed = Sets.both(members, change.changedIn(indicator));
         BitSet columns = Sets.without(members, changed);
         changed.stream().forEach(unit -> columns.set(units + unit));
         return columns;
     }
 
     private BitSet protectedAfter(PublicIndicator indicator, PublicGroup group) {
-        return later.surface().indicators().stream()
+        return after.indicators().stream()
                 .filter(other -> other.id().equals(indicator.id()))
-                .map(other -> later.surface().protectedIn(other, group))
+                .map(other -> after.protectedIn(other, group))
                 .findFirst()
                 .orElseGet(() -> before.protectedIn(indicator, group));
     }
 
     private interface CellReader {
-        void read(PublicIndicator indicator, PublicGroup before, PublicGroup after);
+        void read(PublicIndicator indicator, PublicGroup earlier, PublicGroup now);
     }
 
+    /** Every cell that was read both times. */
     private void forEachCell(CellReader reader) {
         for (PublicIndicator indicator : before.indicators()) {
             for (PublicGroup group : before.groups()) {
-                Optional<PublicGroup> again = later.surface().groups().stream()
+                Optional<PublicGroup> again = after.groups().stream()
                         .filter(other -> other.id().equals(group.id()))
+                        .filter(other -> isRead(before, indicator, group) && isRead(after, indicator, other))
                         .findFirst();
                 again.ifPresent(found -> reader.read(indicator, group, found));
             }
         }
     }
 
-    private BitSet changed(PublicIndicator indicator, PublicGroup earlier, PublicGroup after) {
+    private static boolean isRead(PublicSurface surface, PublicIndicator indicator, PublicGroup group) {
+        return !surface.figures(indicator, group).isEmpty();
+    }
+
+    private BitSet changed(PublicIndicator indicator, PublicGroup earlier, PublicGroup now) {
         BitSet was = before.protectedIn(indicator, earlier);
-        BitSet is = protectedAfter(indicator, after);
-        BitSet changed = Sets.both(Sets.either(was, is), later.changedIn(indicator));
+        BitSet is = protectedAfter(indicator, now);
+        BitSet changed = Sets.both(Sets.either(was, is), change.changedIn(indicator));
         changed.or(Sets.difference(was, is));
         return changed;
     }
@@ -149,8 +157,7 @@ final class TimeDifferences {
     }
 
     private boolean same(PublicIndicator indicator, PublicGroup group) {
-        return written(before.figures(indicator, group))
-                .equals(written(later.surface().figures(indicator, group)));
+        return written(before.figures(indicator, group)).equals(written(after.figures(indicator, group)));
     }
 
     private static Set<PublicFigure> written(List<PublicFigure> figures) {

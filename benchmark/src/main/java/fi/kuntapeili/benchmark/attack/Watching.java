@@ -15,8 +15,8 @@ record Watching() implements Attack {
 
     @Override
     public Attempt on(Reading reading, Insider.Places places) {
-        return reading.later()
-                .map(later -> new TimeDifferences(reading.surface(), later).changedCells())
-                .orElseGet(Attempt::new);
+        return reading.changes().stream()
+                .map(change -> new TimeDifferences(change).changedCells())
+                .reduce(new Attempt(), Attempt::and);
     }
 }

@@ -1,6 +1,7 @@
 package fi.kuntapeili.benchmark.byname;
 
 import fi.kuntapeili.benchmark.indicator.QuestionSet;
+import fi.kuntapeili.benchmark.snapshot.ShownSince;
 import fi.kuntapeili.benchmark.snapshot.Snapshot;
 import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
 import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
@@ -50,6 +51,9 @@ public class AskForComparison {
     QuestionnaireRepository questionnaires;
 
     @Inject
+    ShownSince shownSince;
+
+    @Inject
     PairStore store;
 
     @Inject
@@ -74,7 +78,7 @@ public class AskForComparison {
      */
     @Transactional
     public AskResult ask(UUID id, String round, OrganisationCode organisation, WantedComparison wanted, Actor by) {
-        store.lock(round);
+        shownSince.lockPairs(round);
         Optional<PairRequest> before = store.find(id)
                 .filter(request -> request.askedBy().equals(organisation)
                         && request.round().equals(round));

@@ -2,6 +2,7 @@ package fi.kuntapeili.benchmark.byname;
 
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.snapshot.LearnedByName;
+import fi.kuntapeili.benchmark.snapshot.ShownSince;
 import fi.kuntapeili.benchmark.snapshot.Snapshot;
 import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
 import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
@@ -42,6 +43,9 @@ public class DecideOnComparison {
     LearnedByName learned;
 
     @Inject
+    ShownSince shownSince;
+
+    @Inject
     PairStore store;
 
     @Inject
@@ -73,7 +77,7 @@ public class DecideOnComparison {
 
     private DecisionResult decide(
             String round, OrganisationCode organisation, UUID id, Consent.State decision, Actor by) {
-        store.lock(round);
+        shownSince.lockPairs(round);
         Optional<PairRequest> found =
                 store.find(id).filter(request -> request.round().equals(round) && request.concerns(organisation));
         if (found.isEmpty()) {
@@ -86,7 +90,7 @@ public class DecideOnComparison {
             return new DecisionResult.Done(request);
         }
         Consent.State needed = decision == Consent.State.WITHDRAWN ? Consent.State.CONSENTED : Consent.State.ASKED;
-        if (!open || before != needed || !isCurrent(request)) {
+        if (!open || before != needed || (decision == Consent.State.CONSENTED && !isCurrent(request))) {
             return new DecisionResult.TooLate(request);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -110,6 +114,7 @@ public class DecideOnComparison {
         return snapshots
                 .header(request.round())
                 .filter(header -> header.vintage() == request.vintage())
+                .filter(header -> !shownSince.isHeldUp(header.round()))
                 .isPresent();
     }
 
@@ -128,7 +133,7 @@ public class DecideOnComparison {
         for (Indicator indicator : wanted) {
             readers.forEach(reader -> learn(known, reader, indicator.id(), readers));
         }
-        for (PairRequest earlier : store.everShown(request.round(), request.vintage())) {
+        for (PairRequest earlier : store.everShown(request.round())) {
             Set<OrganisationCode> parties = earlier.consents().keySet();
             for (String indicator : store.shown(earlier.id())) {
                 parties.stream().filter(readers::contains).forEach(reader -> learn(known, reader, indicator, parties));

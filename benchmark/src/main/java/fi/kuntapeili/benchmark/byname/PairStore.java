@@ -29,13 +29,6 @@ class PairStore {
     @Inject
     EntityManager entities;
 
-    /** Lets one change at a time happen to the requests of a round: what is shown depends on all that was. */
-    void lock(String round) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:round, 0))")
-                .setParameter("round", "pair comparison " + round)
-                .getSingleResult();
-    }
-
     Optional<PairRequest> find(UUID id) {
         return requests(entities.createNativeQuery(REQUESTS + "where id = :id")
                         .setParameter("id", id)
@@ -69,14 +62,13 @@ class PairStore {
         return asked.stream().filter(request -> request.waitsFor(organisation)).toList();
     }
 
-    /** Every request of a snapshot that has ever been shown, withdrawn ones included. */
-    List<PairRequest> everShown(String round, int vintage) {
+    /** Every request of a round that has ever been shown, withdrawn ones included. */
+    List<PairRequest> everShown(String round) {
         return requests(entities.createNativeQuery(REQUESTS + """
-                        where round_id = :round and vintage = :vintage and completed_at is not null
+                        where round_id = :round and completed_at is not null
                         order by completed_at, id
                         """)
                 .setParameter("round", round)
-                .setParameter("vintage", vintage)
                 .getResultList());
     }
 

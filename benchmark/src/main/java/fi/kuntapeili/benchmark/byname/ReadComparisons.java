@@ -8,6 +8,7 @@ import fi.kuntapeili.benchmark.indicator.IndicatorValue;
 import fi.kuntapeili.benchmark.indicator.QuestionSet;
 import fi.kuntapeili.benchmark.indicator.ValueType;
 import fi.kuntapeili.benchmark.snapshot.FigureColumn;
+import fi.kuntapeili.benchmark.snapshot.FrozenAnswers;
 import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
 import fi.kuntapeili.benchmark.snapshot.Snapshot;
 import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
@@ -15,7 +16,6 @@ import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
-import fi.kuntapeili.survey.response.AcceptedAnswers;
 import fi.kuntapeili.survey.response.SurroundingsOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,7 +38,7 @@ public class ReadComparisons {
     QuestionnaireRepository questionnaires;
 
     @Inject
-    AcceptedAnswers answers;
+    FrozenAnswers answers;
 
     @Inject
     SurroundingsOf surroundings;
@@ -93,11 +93,10 @@ public class ReadComparisons {
                 .toList();
     }
 
-    /** What the parties see; empty unless everyone has consented, still does, and the snapshot is the one consented to. */
+    /** What the parties see, in the vintage that they consented to; empty unless everyone has consented and still does. */
     @Transactional
     public Optional<PairSheet> sheet(PairRequest request) {
-        Optional<SnapshotHeader> header =
-                snapshots.header(request.round()).filter(newest -> newest.vintage() == request.vintage());
+        Optional<SnapshotHeader> header = snapshots.header(request.round(), request.vintage());
         if (header.isEmpty() || request.state() != PairRequest.State.SHOWN) {
             return Optional.empty();
         }
@@ -136,7 +135,8 @@ public class ReadComparisons {
                 if (party.isSum()) {
                     terms.put(
                             member,
-                            answers.handedIn(request.round(), member)
+                            Optional.ofNullable(answers.of(request.round(), request.vintage(), List.of(member))
+                                            .get(member))
                                     .map(given -> evaluate.terms(
                                             given,
                                             surroundings

@@ -103,6 +103,19 @@ public final class DisclosureControl {
         return new LaterVintage(policy, groups, earlier, now).figures();
     }
 
+    /**
+     * What is released for the hand-picked group that comes last, where answers have been corrected since the freeze: of the
+     * newest answers, beside what every vintage has shown.
+     *
+     * @param vintages all there are, oldest first
+     */
+    public Disclosure<Released> releaseLast(List<Vintage> vintages) {
+        CandidateGroup picked = groups.get(groups.size() - 1);
+        DisclosureRequest now = vintages.get(vintages.size() - 1).request();
+        return new LaterVintage(policy, groups, vintages, now)
+                .last(picked, exposure(picked) > policy.ownSelections().exposure());
+    }
+
     private CellStatus statusBeside(
             Contributions contributions, Map<String, Disclosure<Released>> cells, CandidateGroup picked) {
         Set<String> shown = cells.entrySet().stream()

@@ -37,11 +37,9 @@ final class LaterVintage {
                 new DisclosureRequest(now.measure(), now.scope(), Applicability.saysNothing(), answers.columns()));
     }
 
-    /** The figures that replace earlier ones or are the first of their group, by group id. */
+    /** The figures that replace earlier ones or are the first of their group, by group id. Hand-picked groups keep theirs. */
     Map<String, Released> figures() {
-        boolean tellsByNumber = Stream.concat(earlier.stream().map(Vintage::request), Stream.of(now))
-                .anyMatch(request -> !(request.applicability() instanceof Applicability.SaysNothing));
-        if (tellsByNumber) {
+        if (tellsByNumber()) {
             return Map.of();
         }
         CellRelease release = new CellRelease(policy);
@@ -68,27 +66,65 @@ final class LaterVintage {
         return figures;
     }
 
+    /**
+     * What is released of the newest answers for a hand-picked group beside all that has been shown.
+     *
+     * @param exposed whether a member is in more hand-picked groups than may have shares
+     */
+    Disclosure<Released> last(CandidateGroup picked, boolean exposed) {
+        CandidateGroup group = columns(picked, earlier.size());
+        if (tellsByNumber() || now.scope() == ReleaseScope.GROUP_OF_ALL) {
+            return Disclosure.withheld(PublicStatus.CONFIDENTIAL);
+        }
+        if (contributions.pattern().contributors(group.units())
+                < policy.ownSelections().minContributors()) {
+            return Disclosure.withheld(PublicStatus.TOO_FEW);
+        }
+        CellStatus status = ledger().admit(group.units());
+        if (status != CellStatus.RELEASED) {
+            return Disclosure.withheld(status.publicStatus());
+        }
+        CellRelease release = new CellRelease(policy);
+        if (now.measure() instanceof Measure.Numeric numeric) {
+            return Disclosure.shown(release.numbers(numeric, contributions, group));
+        }
+        if (exposed) {
+            return Disclosure.withheld(PublicStatus.CONFIDENTIAL);
+        }
+        Map<CandidateGroup, ReleasedShares> before = new LinkedHashMap<>();
+        shownBefore().forEach(shown -> before.put(shown.group(), (ReleasedShares) shown.figures()));
+        return new ShareRelease(release, (Measure.Shares) now.measure(), contributions).beside(before, group);
+    }
+
+    private boolean tellsByNumber() {
+        return Stream.concat(earlier.stream().map(Vintage::request), Stream.of(now))
+                .anyMatch(request -> !(request.applicability() instanceof Applicability.SaysNothing));
+    }
+
     /** Groups of the newest answers that can be shown beside all that has been, with their columns as units. */
     private List<CandidateGroup> admitted() {
         List<CandidateGroup> candidates = groups.stream()
+                .filter(group -> group.tier() != GroupTier.OWN_SELECTION)
                 .filter(group -> now.scope() == ReleaseScope.EVERY_GROUP || group.tier() == GroupTier.ALL)
                 .map(group -> columns(group, earlier.size()))
                 .toList();
-        GroupLedger ledger = new GroupLedger(
-                contributions.pattern(),
-                policy.minContributors(),
-                candidates.stream().map(CandidateGroup::units).toList());
-        shownBefore().forEach(shown -> ledger.remember(shown.group().units()));
-        List<CandidateGroup> admitted = new ArrayList<>();
-        GroupLedger.inOrder(contributions.pattern(), candidates).forEach(group -> {
-            boolean enough = group.tier() != GroupTier.OWN_SELECTION
-                    || contributions.pattern().contributors(group.units())
-                            >= policy.ownSelections().minContributors();
-            if (enough && !ledger.holds(group.units()) && ledger.admit(group.units()) == CellStatus.RELEASED) {
-                admitted.add(group);
+        GroupLedger ledger = ledger();
+        return GroupLedger.inOrder(contributions.pattern(), candidates)
+                .filter(group -> !ledger.holds(group.units()) && ledger.admit(group.units()) == CellStatus.RELEASED)
+                .toList();
+    }
+
+    /** With all that has been shown in view. What was too small in any vintage must stay underivable. */
+    private GroupLedger ledger() {
+        List<BitSet> tried = new ArrayList<>();
+        for (int vintage = 0; vintage <= earlier.size(); vintage++) {
+            for (CandidateGroup group : groups) {
+                tried.add(answers.of(group.units(), vintage));
             }
-        });
-        return admitted;
+        }
+        GroupLedger ledger = new GroupLedger(contributions.pattern(), policy.minContributors(), tried);
+        shownBefore().forEach(shown -> ledger.remember(shown.group().units()));
+        return ledger;
     }
 
     /** A figure of an earlier vintage, its group with columns as units. */

@@ -2,6 +2,7 @@ package fi.kuntapeili.benchmark.release;
 
 import fi.kuntapeili.benchmark.attack.AttackReport;
 import fi.kuntapeili.benchmark.attack.Finding;
+import fi.kuntapeili.benchmark.snapshot.AttackedSnapshot;
 import java.util.List;
 
 /**
@@ -25,7 +26,10 @@ public record AttackOutcome(int attack, long tried, long misread, long millis, L
     public record Found(String indicator, String harm, String how) {
 
         static Found of(Finding finding) {
-            return new Found(finding.indicator(), finding.harm().name(), finding.how());
+            return new Found(
+                    AttackedSnapshot.indicator(finding.indicator()),
+                    finding.harm().name(),
+                    finding.how());
         }
 
         /** Key of the product's text for what was concluded. */

@@ -5,6 +5,7 @@ import fi.kuntapeili.benchmark.disclosure.PublicStatus;
 import fi.kuntapeili.benchmark.indicator.Category;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
+import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,7 +62,8 @@ public final class JsonStat {
         dataset.put("version", "2.0");
         dataset.put("class", "dataset");
         dataset.put("label", figures.header().roundName().in(language));
-        dataset.put("updated", figures.header().frozenAt().toString());
+        SnapshotHeader header = figures.header();
+        dataset.put("updated", header.correctedUntil().orElse(header.frozenAt()).toString());
         dataset.put("id", dimensions.stream().map(Dimension::id).toList());
         dataset.put("size", dimensions.stream().map(d -> d.codes().size()).toList());
         dataset.put("role", Map.of("metric", List.of("indicator")));

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param languages of the pack, in the order in which another language is looked for
  * @param publishedAt empty in a preview
+ * @param editions all that have been published of the round, oldest first
  * @param attacks what was tried against the figures; empty while nothing was
  */
 public record Publication(
@@ -21,7 +22,8 @@ public record Publication(
         KeyFigures figures,
         ResponseRates rates,
         Optional<AttackSummary> attacks,
-        List<CorrectionNote> corrections) {
+        List<CorrectionNote> corrections,
+        List<SnapshotHeader> editions) {
 
     /**
      * Words in the language in which they were written.
@@ -32,6 +34,26 @@ public record Publication(
 
     public Publication {
         corrections = List.copyOf(corrections);
+        editions = List.copyOf(editions);
+    }
+
+    /** The edition that holds more corrections than this one. */
+    public Optional<SnapshotHeader> newer() {
+        return editions.stream()
+                .filter(other -> other.vintage() > header.vintage())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Editions before this one, oldest first. */
+    public List<SnapshotHeader> earlier() {
+        return editions.stream()
+                .filter(other -> other.vintage() < header.vintage())
+                .toList();
+    }
+
+    /** Whether the first edition, which has the address of the round, is this one; before any is published, it will be. */
+    public boolean isFirst() {
+        return earlier().isEmpty();
     }
 
     public Optional<Prose> introduction(String language) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,9 @@ public class PublishRound {
 
     @Inject
     SnapshotStore snapshots;
+
+    @Inject
+    ReadPublication publications;
 
     @Inject
     AttackGate gate;
@@ -61,6 +65,7 @@ public class PublishRound {
         if (attackable.isPresent()) {
             return new SummaryResult.Refused(attackable.get());
         }
+        keepFirstEdition(by, round, report);
         report.publish(clock.instant());
         if (before == RoundState.FROZEN) {
             round.moveTo(RoundState.PUBLISHED, clock.instant());
@@ -69,5 +74,20 @@ public class PublishRound {
                 .about("version " + seen)
                 .changed(before.name(), RoundState.PUBLISHED.name()));
         return new SummaryResult.Done(report);
+    }
+
+    /** A round that was published without words keeps the counted ones, so that its first edition stays beside the new one. */
+    private void keepFirstEdition(Actor by, Round round, SummaryReport report) {
+        boolean unwritten = round.state() == RoundState.PUBLISHED
+                && summaries.all(round.id()).stream().allMatch(other -> other == report);
+        if (unwritten && report.vintage() > 1) {
+            SummaryTexts counted = publications.counted(round.id());
+            Instant now = clock.instant();
+            SummaryReport first =
+                    new SummaryReport(new SummaryReport.Edition(round.id(), 1), report.version(), counted, by, now);
+            first.approve(Actor.nobody(), now);
+            first.publish(now);
+            summaries.persist(first);
+        }
     }
 }

@@ -112,7 +112,7 @@ public class RunAttacks {
         // Whoever compares formats has to read them all first.
         attack(run, FormatComparison.NUMBER, begun, () -> FormatComparison.of(served));
         AttackedSnapshot attacked = attackable.of(header);
-        Reading reading = Reading.of(attacked.read(served.own())).andElsewhere(attacked.read(served.open()));
+        Reading reading = attacked.reading(served.own(), served.open());
         for (int number : AttackSuite.numbers()) {
             attack(run, number, clock.instant(), () -> AttackSuite.run(number, reading, attacked.truth()));
         }

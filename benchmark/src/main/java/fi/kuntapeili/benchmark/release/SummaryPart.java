@@ -84,14 +84,14 @@ class SummaryPart implements PackPart {
         RoundState state = rounds.findByIdOptional(planned.round())
                 .map(Round::state)
                 .orElseThrow(() -> new IllegalStateException("A summary of no round: " + planned.round()));
-        if (state != RoundState.PUBLISHED
-                || summaries.findByIdOptional(planned.round()).isPresent()) {
+        if (state != RoundState.PUBLISHED || !summaries.all(planned.round()).isEmpty()) {
             return;
         }
         SummaryTexts counted = publications.draft(planned.round()).orElseThrow();
         Instant now = clock.instant();
         SummaryReport report = new SummaryReport(
-                planned.round(),
+                new SummaryReport.Edition(planned.round(), 1),
+                WriteSummary.NOTHING_WRITTEN,
                 new SummaryTexts(
                         planned.introduction().byLanguage(),
                         words(planned.method(), counted.method()),

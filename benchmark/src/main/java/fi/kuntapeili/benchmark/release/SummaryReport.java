@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
@@ -14,14 +15,21 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** The summary report of a round: its words and how far they are on the way to being published. */
+/** The summary report of one vintage of a round: its words and how far they are on the way to being published. */
 @Entity
 @Table(name = "summary_report")
+@IdClass(SummaryReport.Edition.class)
 public class SummaryReport {
+
+    /** Which report it is. */
+    public record Edition(String roundId, int vintage) {}
 
     @Id
     @Column(name = "round_id")
     private String roundId;
+
+    @Id
+    private int vintage;
 
     @Enumerated(EnumType.STRING)
     private SummaryState state;
@@ -61,9 +69,11 @@ public class SummaryReport {
 
     protected SummaryReport() {}
 
-    SummaryReport(String round, SummaryTexts texts, Actor author, Instant now) {
-        this.roundId = round;
-        this.version = 0;
+    /** @param after version of the newest report of the round, zero when there is none: no version means two reports */
+    SummaryReport(Edition edition, long after, SummaryTexts texts, Actor author, Instant now) {
+        this.roundId = edition.roundId();
+        this.vintage = edition.vintage();
+        this.version = after;
         write(texts, author, now);
     }
 
@@ -100,6 +110,10 @@ public class SummaryReport {
 
     public String round() {
         return roundId;
+    }
+
+    public int vintage() {
+        return vintage;
     }
 
     public SummaryState state() {

@@ -1,5 +1,7 @@
 package fi.kuntapeili.benchmark.release;
 
+import fi.kuntapeili.benchmark.release.SummaryReport.Edition;
+import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
 import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
 import fi.kuntapeili.survey.access.Actor;
 import fi.kuntapeili.survey.audit.AuditEvent;
@@ -11,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Writes the summary report of a frozen round and hands it to another person for approval. */
+/** Writes the summary report of the newest vintage of a frozen round and hands it to another person for approval. */
 @ApplicationScoped
 public class WriteSummary {
 
@@ -41,7 +43,8 @@ public class WriteSummary {
      */
     @Transactional
     public SummaryResult write(Actor author, String round, long seen, SummaryTexts words) {
-        if (snapshots.header(round).isEmpty()) {
+        Optional<SnapshotHeader> header = snapshots.header(round);
+        if (header.isEmpty()) {
             return new SummaryResult.Refused("release_not_frozen");
         }
         SummaryTexts texts = words.in(locality.languages());
@@ -55,10 +58,15 @@ public class WriteSummary {
         if (before.isPresent()) {
             return change(before.get(), texts, author);
         }
-        SummaryReport first = new SummaryReport(round, texts, author, clock.instant());
+        long last = summaries.all(round).stream()
+                .mapToLong(SummaryReport::version)
+                .max()
+                .orElse(NOTHING_WRITTEN);
+        Edition edition = new Edition(round, header.get().vintage());
+        SummaryReport first = new SummaryReport(edition, last, texts, author, clock.instant());
         summaries.persist(first);
         audit.record(
-                AuditEvent.by(author, "SUMMARY_BEGUN", AuditEvent.round(round)).about("version 1"));
+                AuditEvent.by(author, "SUMMARY_BEGUN", AuditEvent.round(round)).about("version " + first.version()));
         return new SummaryResult.Done(first);
     }
 

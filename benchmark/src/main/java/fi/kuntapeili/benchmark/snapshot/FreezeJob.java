@@ -44,6 +44,23 @@ record FreezeJob(
     /** Which freeze it is. */
     record Name(String round, int vintage) {}
 
+    /** The same with the corrections since: the next vintage. */
+    FreezeJob next(String newPolicy, Instant now, Actor by) {
+        return new FreezeJob(
+                new Name(name.round(), name.vintage() + 1),
+                questionnaire,
+                indicators,
+                newPolicy,
+                asked,
+                protectionUnits,
+                columns,
+                sliceSize,
+                excluded,
+                groups,
+                now,
+                by);
+    }
+
     /** All steps in their order: slices of those asked, columns some at a time, the seal. */
     List<FreezeStep> steps() {
         List<FreezeStep> steps = new ArrayList<>();

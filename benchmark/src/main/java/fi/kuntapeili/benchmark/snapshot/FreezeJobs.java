@@ -111,6 +111,17 @@ class FreezeJobs {
         });
     }
 
+    /** The freeze of a round that was begun last, finished or not. */
+    FreezeJob.Name newest(String round) {
+        return run("select max(vintage) from freeze_job where round_id = ?", select -> {
+            select.setString(1, round);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new FreezeJob.Name(round, row.getInt(1));
+            }
+        });
+    }
+
     /** Empty when it has been given up. */
     Optional<FreezeJob> find(FreezeJob.Name name) {
         return run("""

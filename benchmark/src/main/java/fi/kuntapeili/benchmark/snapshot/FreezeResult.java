@@ -14,6 +14,7 @@ public sealed interface FreezeResult {
      * @param releaseHash over released figures only; may be shown to everyone
      * @param responses how many accepted responses are in it
      * @param excluded responses that staff left out although they were submitted
+     * @param releasedFigures how many this vintage is the first to show
      */
     record Frozen(
             String round,
@@ -46,6 +47,9 @@ public sealed interface FreezeResult {
             returned = List.copyOf(returned);
         }
     }
+
+    /** No correction waits, or the round is not frozen; nothing was changed. */
+    record NothingToTakeIn(String round) implements FreezeResult {}
 
     record NoSuchRound(String round) implements FreezeResult {}
 }

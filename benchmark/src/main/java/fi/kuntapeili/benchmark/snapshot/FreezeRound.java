@@ -32,14 +32,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
  * Ends the work on a round: every accepted response is evaluated, every figure that may be shown is worked out, and both are
- * kept for good. What comes later is a correction beside it and changes no figure.
+ * kept for good. What comes later is a correction beside it and changes no figure before {@link TakeInCorrections}.
  *
  * <p>A freeze is a job in steps. It begins under the lock of the round, which is then FREEZING; nothing of it can be seen before
  * its last step, which makes the round FROZEN.
@@ -49,7 +46,6 @@ public class FreezeRound {
 
     private static final int FIRST_VINTAGE = 1;
     private static final int LONGEST_BEGIN_SECONDS = 600;
-    private static final int PAUSE_MILLIS = 100;
 
     @Inject
     RoundRepository rounds;
@@ -82,10 +78,7 @@ public class FreezeRound {
     FreezeSteps steps;
 
     @Inject
-    WorkOnFreeze work;
-
-    @Inject
-    ContinueFreezes continueFreezes;
+    AwaitFreeze await;
 
     @Inject
     BenchmarkSettings settings;
@@ -107,29 +100,7 @@ public class FreezeRound {
      */
     public FreezeResult freeze(String id, Set<OrganisationCode> excluded, Actor by) {
         FreezeResult begun = begin(id, excluded, by);
-        FreezeJob.Name job = new FreezeJob.Name(id, FIRST_VINTAGE);
-        while (begun instanceof FreezeResult.Running) {
-            work.work(job);
-            Optional<FreezeResult.Frozen> frozen = jobs.result(job);
-            if (frozen.isPresent()) {
-                return frozen.get();
-            }
-            if (jobs.find(job).isEmpty()) {
-                throw new IllegalStateException("The freeze of " + id + " has been given up");
-            }
-            pause();
-        }
-        return begun;
-    }
-
-    /** Others are at the last steps. */
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while a freeze was going on", e);
-        }
+        return begun instanceof FreezeResult.Running ? await.toTheEnd(new FreezeJob.Name(id, FIRST_VINTAGE)) : begun;
     }
 
     /**
@@ -138,21 +109,9 @@ public class FreezeRound {
      */
     public FreezeResult freezeOrBegin(String id, Set<OrganisationCode> excluded, Actor by) {
         FreezeResult begun = begin(id, excluded, by);
-        if (!(begun instanceof FreezeResult.Running)) {
-            return begun;
-        }
-        FreezeJob.Name job = new FreezeJob.Name(id, FIRST_VINTAGE);
-        try {
-            continueFreezes.inBackground(job).get(settings.freeze().patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return new FreezeResult.Running(steps.progress(job).orElseThrow());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The round " + id + " could not be frozen", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return begun;
-        }
-        return jobs.result(job).<FreezeResult>map(frozen -> frozen).orElse(begun);
+        return begun instanceof FreezeResult.Running running
+                ? await.forAWhile(new FreezeJob.Name(id, FIRST_VINTAGE), running)
+                : begun;
     }
 
     /** How far the freeze of the round has come; empty when none is going on. */

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Decides which indicators may be shown by name to readers who agreed on it, with everything in view that is released. */
+/**
+ * Decides which indicators may be shown by name to readers who agreed on it, with everything in view that is released. One whose
+ * answers have been corrected since the freeze is not shown: figures of it speak of answers before and after.
+ */
 @ApplicationScoped
 public class LearnedByName {
 
@@ -38,22 +41,23 @@ public class LearnedByName {
             SnapshotHeader header, List<Indicator> indicators, Collection<Map<String, Set<OrganisationCode>>> known) {
         Snapshot snapshot = snapshots.snapshot(header);
         Exposure exposure = new Exposure(questionnaires.get(header.questionnaire()));
-        Map<OrganisationCode, String> units = snapshots.protectionUnits(header);
-        List<OwnSelection> picked = selections.all(header);
+        Set<FigureColumn> corrected = snapshots.corrected(header);
+        List<OwnSelection> picked = selections.all(header.round());
         Map<String, List<OrganisationCode>> groups = new HashMap<>();
         snapshot.groups().compared().forEach(group -> groups.put(group.id(), group.members()));
         picked.forEach(own -> groups.put(own.id(), own.members()));
-        List<String> sharing = snapshot.asked().stream()
-                .map(code -> units.getOrDefault(code, ""))
-                .toList();
+        List<String> sharing = snapshots.protectionUnits(header, snapshot);
         DisclosurePolicy policy = DisclosurePolicy.standard();
         EnoughOthers usual = new EnoughOthers(snapshot, sharing, groups, policy);
         EnoughOthers strict = new EnoughOthers(snapshot, sharing, groups, policy.strict());
-        Map<FigureColumn, Map<String, Disclosure<Released>>> later = selections.cells(header, picked);
+        Map<FigureColumn, Map<String, Disclosure<Released>>> later = selections.cells(header.round(), picked);
         ReleasedFigures released = snapshots.released(header);
         return indicators.stream()
                 .filter(indicator -> exposure.of(indicator) == DisclosureClass.OPEN
                         || EvaluateUnits.of(indicator).stream().allMatch(column -> {
+                            if (corrected.contains(column)) {
+                                return false;
+                            }
                             Map<String, Disclosure<Released>> cells =
                                     new HashMap<>(released.cells().getOrDefault(column, Map.of()));
                             cells.putAll(later.getOrDefault(column, Map.of()));

@@ -24,19 +24,19 @@ class OwnSelectionStore {
     EntityManager entities;
 
     /** Lets one group be picked at a time: each must know of all before it. */
-    void lock(SnapshotHeader header) {
+    void lock(String round) {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:round, 0))")
-                .setParameter("round", "own selection " + header.round())
+                .setParameter("round", "own selection " + round)
                 .getSingleResult();
     }
 
-    /** Of all organisations, removed ones included, in the order in which they were picked. */
+    /** Of all organisations and vintages of the round, removed ones included, in the order in which they were picked. */
     @SuppressWarnings("unchecked")
-    List<OwnSelection> all(SnapshotHeader header) {
+    List<OwnSelection> all(String round) {
         List<Object[]> rows = named("""
                 select number, organisation_code, name, members, removed_at is not null from own_selection
-                where round_id = :round and vintage = :vintage order by number
-                """, header).getResultList();
+                where round_id = :round order by number
+                """, round).getResultList();
         return rows.stream()
                 .map(row -> new OwnSelection(
                         (Integer) row[0],
@@ -51,18 +51,32 @@ class OwnSelectionStore {
 
     /** What is shown of these picked groups, by column and group id. */
     @SuppressWarnings("unchecked")
-    Map<FigureColumn, Map<String, Disclosure<Released>>> cells(
-            SnapshotHeader header, Collection<OwnSelection> selections) {
+    Map<FigureColumn, Map<String, Disclosure<Released>>> cells(String round, Collection<OwnSelection> selections) {
         if (selections.isEmpty()) {
             return Map.of();
         }
         List<Object[]> rows = named("""
                 select 'own_' || number, indicator_id, part, status, cast(figures as text) from own_selection_cell
-                where round_id = :round and vintage = :vintage and number in (:numbers)
-                """, header)
+                where round_id = :round and number in (:numbers)
+                """, round)
                 .setParameter(
                         "numbers", selections.stream().map(OwnSelection::number).toList())
                 .getResultList();
+        return byColumn(rows);
+    }
+
+    /** What is shown of the groups that were picked in this very vintage, by column and group id. */
+    @SuppressWarnings("unchecked")
+    Map<FigureColumn, Map<String, Disclosure<Released>>> pickedIn(SnapshotHeader header) {
+        return byColumn(named("""
+                select 'own_' || number, indicator_id, part, status, cast(figures as text) from own_selection_cell
+                where round_id = :round and vintage = :vintage
+                """, header.round())
+                .setParameter("vintage", header.vintage())
+                .getResultList());
+    }
+
+    private static Map<FigureColumn, Map<String, Disclosure<Released>>> byColumn(List<Object[]> rows) {
         Map<FigureColumn, Map<String, Disclosure<Released>>> cells = new HashMap<>();
         for (Object[] row : rows) {
             Disclosure<Released> cell = row[4] == null
@@ -83,7 +97,8 @@ class OwnSelectionStore {
         named("""
                 insert into own_selection (round_id, vintage, number, organisation_code, name, members, picked_by, picked_at)
                 values (:round, :vintage, :number, :code, :name, :members, :by, :at)
-                """, header)
+                """, header.round())
+                .setParameter("vintage", header.vintage())
                 .setParameter("number", selection.number())
                 .setParameter("code", selection.organisation().value())
                 .setParameter("name", selection.name())
@@ -103,7 +118,8 @@ class OwnSelectionStore {
         named("""
                 insert into own_selection_cell (round_id, vintage, number, indicator_id, part, status, figures)
                 values (:round, :vintage, :number, :indicator, :part, :status, cast(:figures as jsonb))
-                """, header)
+                """, header.round())
+                .setParameter("vintage", header.vintage())
                 .setParameter("number", number)
                 .setParameter("indicator", column.indicator())
                 .setParameter("part", column.part())
@@ -113,12 +129,12 @@ class OwnSelectionStore {
     }
 
     /** Whether there was something to remove. */
-    boolean remove(SnapshotHeader header, OrganisationCode organisation, int number, Instant at) {
+    boolean remove(String round, OrganisationCode organisation, int number, Instant at) {
         return named("""
                         update own_selection set removed_at = :at
-                        where round_id = :round and vintage = :vintage and number = :number
+                        where round_id = :round and number = :number
                           and organisation_code = :code and removed_at is null
-                        """, header)
+                        """, round)
                         .setParameter("number", number)
                         .setParameter("code", organisation.value())
                         .setParameter("at", at)
@@ -126,9 +142,7 @@ class OwnSelectionStore {
                 > 0;
     }
 
-    private Query named(String sql, SnapshotHeader header) {
-        return entities.createNativeQuery(sql)
-                .setParameter("round", header.round())
-                .setParameter("vintage", header.vintage());
+    private Query named(String sql, String round) {
+        return entities.createNativeQuery(sql).setParameter("round", round);
     }
 }

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Lets an organisation pick its own group of peers in a frozen round. Every picked group, of whomever and removed or not, is
@@ -46,6 +48,12 @@ public class PickPeers {
 
     @Inject
     OwnSelectionStore selections;
+
+    @Inject
+    Vintages vintages;
+
+    @Inject
+    ShownSince shownSince;
 
     @Inject
     QuestionnaireRepository questionnaires;
@@ -77,8 +85,11 @@ public class PickPeers {
         if (!snapshot.asked().containsAll(members)) {
             return new PickResult.NotAsked();
         }
-        selections.lock(header.get());
-        List<OwnSelection> before = selections.all(header.get());
+        selections.lock(round);
+        if (shownSince.isHeldUp(round)) {
+            return new PickResult.Later();
+        }
+        List<OwnSelection> before = selections.all(round);
         OwnSelection wanted = new OwnSelection(
                 before.size() + 1,
                 organisation,
@@ -124,8 +135,7 @@ public class PickPeers {
         }
         List<OwnSelection> all = new ArrayList<>(before);
         all.add(wanted);
-        Map<FigureColumn, Disclosure<Released>> cells =
-                figures(header, snapshot, all).last(shown(header, before));
+        Map<FigureColumn, Disclosure<Released>> cells = cells(header, snapshot, before, all);
         selections.add(header, wanted, cells, by.name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         audit.record(AuditEvent.by(
                         by,
@@ -136,12 +146,26 @@ public class PickPeers {
         return new PickResult.Picked(wanted);
     }
 
+    /** Where nothing has been corrected everything that is shown is about the same answers. */
+    private Map<FigureColumn, Disclosure<Released>> cells(
+            SnapshotHeader header, Snapshot snapshot, List<OwnSelection> before, List<OwnSelection> all) {
+        ReleaseFigures figures = figures(header, snapshot, all);
+        Set<FigureColumn> corrected = snapshots.corrected(header);
+        Set<FigureColumn> unchanged = new TreeSet<>(snapshot.columns());
+        unchanged.removeAll(corrected);
+        Map<FigureColumn, Disclosure<Released>> cells = new TreeMap<>(figures.last(unchanged, shown(header, before)));
+        if (!corrected.isEmpty()) {
+            cells.putAll(figures.lastOfCorrected(corrected, vintages.of(header.round())));
+        }
+        return cells;
+    }
+
     private ReleaseFigures figures(SnapshotHeader header, Snapshot snapshot, List<OwnSelection> picked) {
         return new ReleaseFigures(
                 snapshot,
                 questionnaires.get(header.questionnaire()),
                 POLICY,
-                snapshots.protectionUnits(header),
+                vintages.knownTogether(header.round(), snapshot.asked(), snapshots.protectionUnits(header, snapshot)),
                 picked);
     }
 
@@ -151,7 +175,7 @@ public class PickPeers {
         Map<FigureColumn, Map<String, Disclosure<Released>>> shown = new HashMap<>();
         snapshots.released(header).cells().forEach((column, byGroup) -> shown.put(column, new HashMap<>(byGroup)));
         selections
-                .cells(header, before)
+                .cells(header.round(), before)
                 .forEach((column, byGroup) ->
                         shown.computeIfAbsent(column, unseen -> new HashMap<>()).putAll(byGroup));
         return shown;
@@ -164,7 +188,7 @@ public class PickPeers {
         List<OwnSelection> own = own(header, organisation);
         return own.isEmpty()
                 ? released
-                : released.with(own.stream().map(PickPeers::group).toList(), selections.cells(header, own));
+                : released.with(own.stream().map(PickPeers::group).toList(), selections.cells(header.round(), own));
     }
 
     private static PeerGroup group(OwnSelection selection) {
@@ -192,13 +216,13 @@ public class PickPeers {
     @Transactional
     public List<OwnSelection> all(String round) {
         return snapshots.header(round).stream()
-                .flatMap(header -> selections.all(header).stream())
+                .flatMap(header -> selections.all(header.round()).stream())
                 .filter(selection -> !selection.removed())
                 .toList();
     }
 
     private List<OwnSelection> own(SnapshotHeader header, OrganisationCode organisation) {
-        return selections.all(header).stream()
+        return selections.all(header.round()).stream()
                 .filter(selection -> selection.organisation().equals(organisation) && !selection.removed())
                 .toList();
     }
@@ -212,7 +236,7 @@ public class PickPeers {
     @Transactional
     public int left(String round, OrganisationCode organisation) {
         long picked = snapshots.header(round).stream()
-                .flatMap(header -> selections.all(header).stream())
+                .flatMap(header -> selections.all(header.round()).stream())
                 .filter(selection -> selection.organisation().equals(organisation))
                 .count();
         return (int) Math.max(0, POLICY.ownSelections().perOrganisation() - picked);
@@ -224,7 +248,7 @@ public class PickPeers {
         Optional<SnapshotHeader> header = snapshots.header(round);
         boolean removed = header.isPresent()
                 && selections.remove(
-                        header.get(), organisation, number, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                        round, organisation, number, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (removed) {
             audit.record(AuditEvent.by(by, "PEERS_REMOVED", AuditEvent.response(round, organisation.value()))
                     .about("own_" + number));

@@ -30,6 +30,9 @@ public sealed interface PickResult {
     /** @param most how many groups an organisation may pick in a round, removed ones included */
     record NoneLeft(int most) implements PickResult {}
 
+    /** Corrections are being taken into the figures of the round: picking has to wait until that is done. */
+    record Later() implements PickResult {}
+
     /** All organisations together have picked as many groups as a round can have. */
     record NoneLeftForAnyone() implements PickResult {}
 }

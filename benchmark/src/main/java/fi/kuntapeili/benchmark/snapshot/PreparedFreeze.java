@@ -5,9 +5,8 @@ import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A freeze with everything that its steps need, made once by each replica that works on it. */
@@ -18,9 +17,20 @@ final class PreparedFreeze {
     private final DisclosurePolicy policy;
     private final List<FigureColumn> columns;
     private final EvaluateUnits evaluate;
+    private final StoredValues values;
+    private final Past past;
     private final Function<BitSet, Snapshot> opened;
     private Snapshot snapshot;
     private ReleaseFigures figures;
+
+    /**
+     * What there was before this freeze.
+     *
+     * @param vintages earlier ones of the round, oldest first; none at its first freeze
+     * @param picked groups picked by hand since
+     * @param known who knows whose answers
+     */
+    record Past(List<ShownVintage> vintages, List<OwnSelection> picked, KnownTogether known) {}
 
     /**
      * @param values where the steps before have stored what they worked out
@@ -31,10 +41,13 @@ final class PreparedFreeze {
             Questionnaire questionnaire,
             List<Indicator> indicators,
             DisclosurePolicy policy,
-            RawValues values) {
+            StoredValues values,
+            Past past) {
         this.job = job;
         this.questionnaire = questionnaire;
         this.policy = policy;
+        this.values = values;
+        this.past = past;
         this.columns = List.copyOf(EvaluateUnits.columns(indicators));
         this.evaluate = new EvaluateUnits(questionnaire, indicators);
         this.opened = answered -> new Snapshot(job.asked(), answered, indicators, values, job.groups());
@@ -62,6 +75,17 @@ final class PreparedFreeze {
         return columns.subList(step.first(), step.last());
     }
 
+    /** Those of the columns of a step in which this vintage differs from the one before. */
+    List<FigureColumn> different(FreezeStep step) {
+        Set<FigureColumn> different = values.different();
+        return columns(step).stream().filter(different::contains).toList();
+    }
+
+    /** Earlier vintages of the round, oldest first; none at its first freeze. */
+    List<ShownVintage> before() {
+        return past.vintages();
+    }
+
     /** @param answered reads who has answered; asked once, when every slice has been evaluated */
     Snapshot snapshot(Function<FreezeJob.Name, BitSet> answered) {
         if (snapshot == null) {
@@ -72,17 +96,9 @@ final class PreparedFreeze {
 
     ReleaseFigures figures(Function<FreezeJob.Name, BitSet> answered) {
         if (figures == null) {
-            figures = new ReleaseFigures(snapshot(answered), questionnaire, policy, protectionUnits());
+            figures = new ReleaseFigures(snapshot(answered), questionnaire, policy, past.known(), past.picked());
         }
         return figures;
-    }
-
-    private Map<OrganisationCode, String> protectionUnits() {
-        Map<OrganisationCode, String> byCode = new HashMap<>();
-        for (int unit = 0; unit < job.asked().size(); unit++) {
-            byCode.put(job.asked().get(unit), job.protectionUnits().get(unit));
-        }
-        return byCode;
     }
 
     /** Of the raw values, whose hash moves with every answer. */

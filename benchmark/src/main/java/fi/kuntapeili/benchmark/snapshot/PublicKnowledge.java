@@ -2,7 +2,6 @@ package fi.kuntapeili.benchmark.snapshot;
 
 import fi.kuntapeili.benchmark.attack.Known;
 import fi.kuntapeili.benchmark.attack.PublicIndicator;
-import fi.kuntapeili.benchmark.attack.Truth;
 import fi.kuntapeili.benchmark.indicator.Category;
 import fi.kuntapeili.benchmark.indicator.Computation;
 import fi.kuntapeili.benchmark.indicator.DisclosureClass;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +39,8 @@ final class PublicKnowledge {
     /** A unit whose code ends with two whole numbers is a scale between them. */
     private static final Pattern ENDS = Pattern.compile(".*_(\\d+)_(\\d+)");
 
-    private static final String YES = "yes";
+    /** The one option of a yes-or-no question. */
+    static final String YES = "yes";
 
     /** After the id of an indicator: the protected answer that decides whether it applies. */
     private static final String APPLIES = "?";
@@ -95,24 +96,28 @@ final class PublicKnowledge {
         return reference.computeIfAbsent(snapshot.asked().get(unit), snapshot::ownReference);
     }
 
-    Truth truth(List<BitSet> advised) {
+    /**
+     * All answers by indicator and unit, those to whether it applies included.
+     *
+     * @param byName is told the units whose answer is shown by name
+     */
+    Map<String, Map<Integer, Known>> answers(BiConsumer<String, Set<Integer>> byName) {
         Map<String, Map<Integer, Known>> answers = new LinkedHashMap<>();
-        Map<String, Set<Integer>> byName = new HashMap<>();
         closed().forEach((column, raw) -> {
             Indicator indicator = snapshot.indicator(column.indicator()).orElseThrow();
             Map<Integer, Known> all = answers(indicator, raw, false);
             Set<Integer> named = Set.copyOf(answers(indicator, raw, true).keySet());
             answers.put(column.id(), all);
-            byName.put(column.id(), named);
+            byName.accept(column.id(), named);
             if (indicator.mean() == GroupMean.OF_SUMS) {
                 answers.put(column.id() + PublicIndicator.AMOUNTS, amounts(all, summed(indicator)));
-                byName.put(column.id() + PublicIndicator.AMOUNTS, named);
+                byName.accept(column.id() + PublicIndicator.AMOUNTS, named);
             }
             if (exposure.appliesByProtectedAnswer(indicator)) {
                 answers.put(column.id() + APPLIES, applies(indicator, raw));
             }
         });
-        return new Truth(answers, byName, advised);
+        return answers;
     }
 
     private static Map<Integer, Known> amounts(Map<Integer, Known> ratios, Map<Integer, BigDecimal> over) {

@@ -3,6 +3,7 @@ package fi.kuntapeili.benchmark.snapshot;
 import fi.kuntapeili.benchmark.disclosure.CandidateGroup;
 import fi.kuntapeili.benchmark.disclosure.Contribution;
 import fi.kuntapeili.benchmark.disclosure.Disclosure;
+import fi.kuntapeili.benchmark.disclosure.PublicStatus;
 import fi.kuntapeili.benchmark.disclosure.Released;
 import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
 import java.math.BigDecimal;
@@ -45,7 +46,7 @@ final class RatioOfSums {
      * Puts the ratios in the place of means.
      *
      * @param released of the indicator, without a mean
-     * @param amounts what is released of the amounts, by group id
+     * @param amounts what is released of the amounts, by group id; no mean where nothing is
      */
     Map<String, Disclosure<Released>> in(
             Map<String, Disclosure<Released>> released,
@@ -53,7 +54,8 @@ final class RatioOfSums {
             List<CandidateGroup> groups) {
         Map<String, Disclosure<Released>> together = new HashMap<>(released);
         for (CandidateGroup group : groups) {
-            Disclosure<BigDecimal> ratio = amounts.get(group.id())
+            Disclosure<BigDecimal> ratio = amounts.getOrDefault(
+                            group.id(), Disclosure.withheld(PublicStatus.CONFIDENTIAL))
                     .flatMap(amount -> ((ReleasedNumbers) amount).mean())
                     .map(mean -> over(mean, group));
             together.computeIfPresent(

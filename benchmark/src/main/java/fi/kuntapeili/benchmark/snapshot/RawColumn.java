@@ -65,6 +65,23 @@ final class RawColumn {
         return new RawColumn(new double[] {doubles[unit]}, new byte[] {statuses[unit]});
     }
 
+    /** The same values, to be filled further. */
+    RawColumn copy() {
+        return new RawColumn(doubles.clone(), statuses.clone());
+    }
+
+    /** Whether the value of a unit, its status and its marks are those of a unit in another column, bit for bit. */
+    boolean isSame(int unit, RawColumn other, int otherUnit) {
+        return Double.doubleToRawLongBits(doubles[unit]) == Double.doubleToRawLongBits(other.doubles[otherUnit])
+                && statuses[unit] == other.statuses[otherUnit];
+    }
+
+    /** Takes over the value of a unit of another column. Only while the column is being filled. */
+    void take(int unit, RawColumn other, int otherUnit) {
+        doubles[unit] = other.doubles[otherUnit];
+        statuses[unit] = other.statuses[otherUnit];
+    }
+
     byte[] storedDoubles() {
         ByteBuffer buffer = ByteBuffer.allocate(doubles.length * Double.BYTES);
         buffer.asDoubleBuffer().put(doubles);

@@ -1,7 +1,6 @@
 package fi.kuntapeili.benchmark.snapshot;
 
 import fi.kuntapeili.benchmark.disclosure.Admission;
-import fi.kuntapeili.benchmark.disclosure.Applicability;
 import fi.kuntapeili.benchmark.disclosure.CandidateGroup;
 import fi.kuntapeili.benchmark.disclosure.Contribution;
 import fi.kuntapeili.benchmark.disclosure.Disclosure;
@@ -9,21 +8,13 @@ import fi.kuntapeili.benchmark.disclosure.DisclosureControl;
 import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
 import fi.kuntapeili.benchmark.disclosure.DisclosureRequest;
 import fi.kuntapeili.benchmark.disclosure.GroupTier;
-import fi.kuntapeili.benchmark.disclosure.Measure;
-import fi.kuntapeili.benchmark.disclosure.OneLinearStatistic;
-import fi.kuntapeili.benchmark.disclosure.ReleaseScope;
 import fi.kuntapeili.benchmark.disclosure.Released;
-import fi.kuntapeili.benchmark.disclosure.Scale;
+import fi.kuntapeili.benchmark.disclosure.Vintage;
 import fi.kuntapeili.benchmark.indicator.DisclosureClass;
 import fi.kuntapeili.benchmark.indicator.Exposure;
-import fi.kuntapeili.benchmark.indicator.GroupMean;
 import fi.kuntapeili.benchmark.indicator.Indicator;
-import fi.kuntapeili.benchmark.indicator.ValueStatus;
-import fi.kuntapeili.benchmark.indicator.ValueType;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
-import fi.kuntapeili.survey.organisation.ReferenceValue;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -31,14 +22,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -58,8 +48,7 @@ final class ReleaseFigures {
     private final OpenFigures open;
     private final DisclosureControl control;
     private final DisclosureControl strict;
-    private final Set<String> means;
-    private final Map<String, double[]> bases;
+    private final FigureRequests requests;
 
     /** @param protectionUnits who answers together, by organisation; empty text for one that answers alone */
     ReleaseFigures(
@@ -67,21 +56,31 @@ final class ReleaseFigures {
             Questionnaire questionnaire,
             DisclosurePolicy policy,
             Map<OrganisationCode, String> protectionUnits) {
-        this(snapshot, questionnaire, policy, protectionUnits, List.of());
+        this(
+                snapshot,
+                questionnaire,
+                policy,
+                new KnownTogether(
+                        snapshot.asked().stream()
+                                .map(code -> protectionUnits.getOrDefault(code, ""))
+                                .toList(),
+                        Map.of()),
+                List.of());
     }
 
-    /** @param picked by hand after the freeze, of all organisations, as they were picked */
+    /**
+     * @param known who knows whose answers
+     * @param picked by hand after the freeze, of all organisations, as they were picked
+     */
     ReleaseFigures(
             Snapshot snapshot,
             Questionnaire questionnaire,
             DisclosurePolicy policy,
-            Map<OrganisationCode, String> protectionUnits,
+            KnownTogether known,
             List<OwnSelection> picked) {
         this.snapshot = snapshot;
         this.exposure = new Exposure(questionnaire);
-        this.protectionUnits = snapshot.asked().stream()
-                .map(code -> protectionUnits.getOrDefault(code, ""))
-                .toList();
+        this.protectionUnits = known.protectionUnits();
         this.groups = Stream.concat(
                         snapshot.groups().compared().stream()
                                 .map(group -> candidate(group.id(), GroupTier.of(group.tier()), group.members())),
@@ -90,31 +89,7 @@ final class ReleaseFigures {
         this.open = new OpenFigures(snapshot.asked().size(), groups);
         this.control = new DisclosureControl(policy, groups);
         this.strict = new DisclosureControl(policy.strict(), groups);
-        this.means = OneLinearStatistic.grant(snapshot.indicators().stream()
-                .filter(indicator -> indicator.hasMean() && indicator.collected())
-                .filter(indicator -> exposure.of(indicator) != DisclosureClass.STRICT)
-                .map(indicator -> new OneLinearStatistic.Claim(indicator.id(), exposure.protectedBase(indicator)))
-                .toList());
-        this.bases = bases();
-    }
-
-    /** The statistics over which amounts are summed, by unit; read here, before several threads work. */
-    private Map<String, double[]> bases() {
-        Map<String, double[]> read = new HashMap<>();
-        snapshot.indicators().stream()
-                .filter(indicator -> indicator.mean() == GroupMean.OF_SUMS && means.contains(indicator.id()))
-                .forEach(
-                        indicator -> read.computeIfAbsent(indicator.publicBase().orElseThrow(), this::base));
-        return Map.copyOf(read);
-    }
-
-    private double[] base(String statistic) {
-        return snapshot.asked().stream()
-                .map(code -> Optional.ofNullable(snapshot.ownReference(code).get(statistic)))
-                .mapToDouble(found -> found.flatMap(ReferenceValue::shown)
-                        .map(BigDecimal::doubleValue)
-                        .orElse(Double.NaN))
-                .toArray();
+        this.requests = new FigureRequests(snapshot, exposure, known);
     }
 
     /** What is released of all columns, by column and group id. */
@@ -124,23 +99,23 @@ final class ReleaseFigures {
 
     /** What is released of some columns; which others are asked for changes nothing. */
     SortedMap<FigureColumn, Map<String, Disclosure<Released>>> of(Collection<FigureColumn> columns) {
-        return each(columns, this::release);
+        return each(columns, snapshot::column, this::release);
     }
 
     /**
      * Columns are read by one thread, which sees what its transaction has written, and worked on by several. Only so many are
      * in memory at a time as are worked on.
      */
-    private <T> SortedMap<FigureColumn, T> each(
-            Collection<FigureColumn> columns, BiFunction<FigureColumn, RawColumn, T> work) {
+    private <R, T> SortedMap<FigureColumn, T> each(
+            Collection<FigureColumn> columns, Function<FigureColumn, R> read, BiFunction<FigureColumn, R, T> work) {
         List<FigureColumn> all = List.copyOf(columns);
         int together = columnsAtOnce(snapshot.asked().size());
         SortedMap<FigureColumn, T> done = new TreeMap<>();
         for (int from = 0; from < all.size(); from += together) {
-            Map<FigureColumn, RawColumn> read = new TreeMap<>();
+            Map<FigureColumn, R> some = new TreeMap<>();
             all.subList(from, Math.min(all.size(), from + together))
-                    .forEach(column -> read.put(column, snapshot.column(column)));
-            done.putAll(read.entrySet().parallelStream()
+                    .forEach(column -> some.put(column, read.apply(column)));
+            done.putAll(some.entrySet().parallelStream()
                     .collect(Collectors.toConcurrentMap(
                             Map.Entry::getKey, column -> work.apply(column.getKey(), column.getValue()))));
         }
@@ -159,24 +134,83 @@ final class ReleaseFigures {
 
     private Map<String, Disclosure<Released>> release(FigureColumn column, RawColumn raw) {
         Indicator indicator = indicator(column);
-        if (exposure.of(indicator) == DisclosureClass.OPEN) {
-            return open.of(measure(indicator), indicator.decimals(), raw);
+        if (isOpen(column)) {
+            return open.of(requests.measure(indicator), indicator.decimals(), raw);
         }
-        Map<String, Disclosure<Released>> released = control(indicator).release(request(column, raw));
-        if (indicator.mean() != GroupMean.OF_SUMS || !means.contains(indicator.id())) {
-            return released;
+        Map<String, Disclosure<Released>> released = control(indicator).release(requests.of(indicator, raw));
+        return requests.isRatioOfSums(indicator)
+                ? requests.ratio(indicator, raw)
+                        .in(released, control(indicator).release(requests.amounts(indicator, raw)), groups)
+                : released;
+    }
+
+    /**
+     * The figures of corrected columns that replace those shown, or are shown for the first time. All others stay as they are.
+     * Picked groups keep theirs in any case.
+     *
+     * @param before all vintages before this one, oldest first
+     */
+    SortedMap<FigureColumn, Map<String, Disclosure<Released>>> later(
+            Collection<FigureColumn> columns, List<ShownVintage> before) {
+        return each(columns, column -> read(column, before), this::later);
+    }
+
+    /**
+     * A column in all vintages before.
+     *
+     * @param raw one for each, oldest first
+     * @param shown the figures that each was the first to show
+     * @param current what the last of them shows
+     */
+    private record Past(
+            List<RawColumn> raw,
+            List<Map<String, Released>> shown,
+            Map<String, Disclosure<Released>> current,
+            RawColumn now) {}
+
+    private Past read(FigureColumn column, List<ShownVintage> before) {
+        return new Past(
+                before.stream()
+                        .map(vintage -> vintage.snapshot().column(column))
+                        .toList(),
+                before.stream().map(vintage -> vintage.figures(column)).toList(),
+                before.get(before.size() - 1).cells().of(column),
+                snapshot.column(column));
+    }
+
+    private Map<String, Disclosure<Released>> later(FigureColumn column, Past past) {
+        Indicator indicator = indicator(column);
+        Map<String, Disclosure<Released>> fresh = new HashMap<>();
+        if (isOpen(column)) {
+            fresh.putAll(release(column, past.now()));
+            fresh.keySet().retainAll(past.current().keySet());
+            fresh.entrySet()
+                    .removeIf(cell -> cell.getValue().equals(past.current().get(cell.getKey())));
+            return fresh;
         }
-        RatioOfSums ratio =
-                new RatioOfSums(raw, bases.get(indicator.publicBase().orElseThrow()));
-        return ratio.in(
-                released,
-                control(indicator)
-                        .release(new DisclosureRequest(
-                                Measure.numericWithMean(Scale.openEnded()),
-                                scope(indicator),
-                                applicability(indicator, raw),
-                                ratio.amounts(protectionUnits))),
-                groups);
+        later(indicator, past, requests::of).forEach((group, figures) -> fresh.put(group, Disclosure.shown(figures)));
+        if (!requests.isRatioOfSums(indicator)) {
+            return fresh;
+        }
+        Map<String, Disclosure<Released>> amounts = new HashMap<>();
+        later(indicator, past, requests::amounts)
+                .forEach((group, figures) -> amounts.put(group, Disclosure.shown(figures)));
+        return requests.ratio(indicator, past.now()).in(fresh, amounts, groups);
+    }
+
+    private Map<String, Released> later(
+            Indicator indicator, Past past, BiFunction<Indicator, RawColumn, DisclosureRequest> request) {
+        return control(indicator)
+                .releaseLater(vintages(indicator, past, request), request.apply(indicator, past.now()));
+    }
+
+    private static List<Vintage> vintages(
+            Indicator indicator, Past past, BiFunction<Indicator, RawColumn, DisclosureRequest> request) {
+        return IntStream.range(0, past.raw().size())
+                .mapToObj(vintage -> new Vintage(
+                        request.apply(indicator, past.raw().get(vintage)),
+                        past.shown().get(vintage)))
+                .toList();
     }
 
     /** Whether one more group could be picked: decided for a question that everyone who answered has answered. */
@@ -191,93 +225,49 @@ final class ReleaseFigures {
     }
 
     /**
-     * What is released for the group that was picked last.
+     * What is released of columns that nothing has been corrected in for the group that was picked last.
      *
      * @param shown every cell of the other groups that anybody can see, by column and group id
      */
-    Map<FigureColumn, Disclosure<Released>> last(Map<FigureColumn, Map<String, Disclosure<Released>>> shown) {
-        return each(snapshot.columns(), (column, raw) -> last(column, raw, shown.getOrDefault(column, Map.of())));
+    SortedMap<FigureColumn, Disclosure<Released>> last(
+            Collection<FigureColumn> columns, Map<FigureColumn, Map<String, Disclosure<Released>>> shown) {
+        return each(
+                columns, snapshot::column, (column, raw) -> last(column, raw, shown.getOrDefault(column, Map.of())));
     }
 
     private Disclosure<Released> last(FigureColumn column, RawColumn raw, Map<String, Disclosure<Released>> shown) {
-        return exposure.of(indicator(column)) == DisclosureClass.OPEN
+        Indicator indicator = indicator(column);
+        return isOpen(column)
                 ? release(column, raw).get(groups.get(groups.size() - 1).id())
-                : control(indicator(column)).releaseLast(request(column, raw), shown);
+                : control(indicator).releaseLast(requests.of(indicator, raw), shown);
+    }
+
+    /**
+     * What is released of corrected columns for the group that was picked last.
+     *
+     * @param vintages all there are, oldest first; the last one is the snapshot
+     */
+    SortedMap<FigureColumn, Disclosure<Released>> lastOfCorrected(
+            Collection<FigureColumn> columns, List<ShownVintage> vintages) {
+        return each(columns, column -> read(column, vintages), (column, past) -> {
+            Indicator indicator = indicator(column);
+            return isOpen(column)
+                    ? release(column, past.now())
+                            .get(groups.get(groups.size() - 1).id())
+                    : control(indicator).releaseLast(vintages(indicator, past, requests::of));
+        });
+    }
+
+    private boolean isOpen(FigureColumn column) {
+        return exposure.of(indicator(column)) == DisclosureClass.OPEN;
     }
 
     private DisclosureControl control(Indicator indicator) {
         return exposure.of(indicator) == DisclosureClass.STRICT ? strict : control;
     }
 
-    private DisclosureRequest request(FigureColumn column, RawColumn raw) {
-        Indicator indicator = indicator(column);
-        return new DisclosureRequest(
-                measure(indicator), scope(indicator), applicability(indicator, raw), contributions(indicator, raw));
-    }
-
-    private ReleaseScope scope(Indicator indicator) {
-        return exposure.of(indicator) == DisclosureClass.NATIONAL_ONLY
-                ? ReleaseScope.GROUP_OF_ALL
-                : ReleaseScope.EVERY_GROUP;
-    }
-
     private Indicator indicator(FigureColumn column) {
         return snapshot.indicator(column.indicator()).orElseThrow();
-    }
-
-    private Measure measure(Indicator indicator) {
-        return switch (indicator.valueType()) {
-            case NUMBER -> new Measure.Numeric(scale(indicator), hasMeanOfUnits(indicator), false);
-            case COMPOSITION -> Measure.numeric(Scale.bounded());
-            case CATEGORY -> Measure.oneOf(indicator.categories().size());
-            case BOOLEAN -> Measure.yesNo();
-        };
-    }
-
-    private boolean hasMeanOfUnits(Indicator indicator) {
-        return indicator.mean() == GroupMean.OF_UNITS && means.contains(indicator.id());
-    }
-
-    private static Scale scale(Indicator indicator) {
-        if (indicator.step().isPresent()) {
-            return Scale.coarse(indicator.step().get());
-        }
-        return indicator.unit().isBounded() ? Scale.bounded() : Scale.openEnded();
-    }
-
-    private Applicability applicability(Indicator indicator, RawColumn raw) {
-        if (!exposure.appliesByProtectedAnswer(indicator)) {
-            return Applicability.saysNothing();
-        }
-        BitSet notApplicable = new BitSet();
-        for (int unit = 0; unit < raw.units(); unit++) {
-            if (snapshot.answered(unit)
-                    && raw.status(unit) == ValueStatus.NOT_APPLICABLE
-                    && !raw.followsFromOpen(unit)) {
-                notApplicable.set(unit);
-            }
-        }
-        return Applicability.followsProtectedAnswer(notApplicable);
-    }
-
-    private List<Contribution> contributions(Indicator indicator, RawColumn raw) {
-        List<Contribution> contributions = new ArrayList<>();
-        for (int unit = 0; unit < raw.units(); unit++) {
-            if (raw.has(unit)) {
-                contributions.add(contribution(indicator.valueType(), unit, raw.value(unit))
-                        .visibleByName(raw.followsFromOpen(unit))
-                        .answeredThrough(protectionUnits.get(unit)));
-            }
-        }
-        return contributions;
-    }
-
-    private static Contribution contribution(ValueType type, int unit, double value) {
-        return switch (type) {
-            case NUMBER, COMPOSITION -> Contribution.number(unit, value);
-            case CATEGORY -> Contribution.choice(unit, (int) value);
-            case BOOLEAN -> Contribution.yesNo(unit, value == 1);
-        };
     }
 
     private CandidateGroup candidate(String id, GroupTier tier, List<OrganisationCode> members) {

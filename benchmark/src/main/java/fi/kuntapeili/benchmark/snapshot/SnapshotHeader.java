@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param releaseSha256 over the released figures only, for everyone
  * @param responses how many accepted responses are in it
  * @param asked how many organisations were asked
+ * @param frozenAt when the round was frozen, whatever the vintage
  * @param synthetic whether the answers are made up; said wherever figures are shown
+ * @param correctedUntil the moment up to which corrections are in it; empty for the freeze itself
  */
 public record SnapshotHeader(
         String round,
@@ -30,4 +32,5 @@ public record SnapshotHeader(
         Instant frozenAt,
         int responses,
         int asked,
-        boolean synthetic) {}
+        boolean synthetic,
+        Optional<Instant> correctedUntil) {}

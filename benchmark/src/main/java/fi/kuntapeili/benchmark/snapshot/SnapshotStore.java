@@ -35,9 +35,11 @@ public class SnapshotStore {
 
     private static final String HEAD = """
             select s.round_id, r.name::text, r.reference_year, s.vintage, r.previous_round, s.questionnaire_id,
-                   s.questionnaire_version, s.indicators_sha256, s.sha256, s.release_sha256, s.frozen_at,
-                   s.answered_count, s.asked_count, r.synthetic
+                   s.questionnaire_version, s.indicators_sha256, s.sha256, s.release_sha256, f.frozen_at,
+                   s.answered_count, s.asked_count, r.synthetic, case when s.vintage > 1 then j.begun_at end
             from snapshot s join round r on r.id = s.round_id
+            join snapshot f on f.round_id = s.round_id and f.vintage = 1
+            join freeze_job j on j.round_id = s.round_id and j.vintage = s.vintage
             """;
 
     private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
@@ -59,6 +61,18 @@ public class SnapshotStore {
     public Optional<SnapshotHeader> header(String round) {
         return headers(HEAD + "where s.round_id = ? order by s.vintage desc limit 1", round).stream()
                 .findFirst();
+    }
+
+    /** What identifies one vintage of a round; empty when there is no such. */
+    public Optional<SnapshotHeader> header(String round, int vintage) {
+        return vintages(round).stream()
+                .filter(header -> header.vintage() == vintage)
+                .findFirst();
+    }
+
+    /** All vintages of a round, oldest first; none while it is not frozen. */
+    public List<SnapshotHeader> vintages(String round) {
+        return headers(HEAD + "where s.round_id = ? order by s.vintage", round);
     }
 
     /** Snapshots of all rounds, newest first by the year they speak of. */
@@ -98,6 +112,19 @@ public class SnapshotStore {
         } catch (SQLException e) {
             throw new IllegalStateException("A snapshot could not be read", e);
         }
+    }
+
+    /** The same in the order of those asked. */
+    List<String> protectionUnits(SnapshotHeader header, Snapshot snapshot) {
+        Map<OrganisationCode, String> byCode = protectionUnits(header);
+        return snapshot.asked().stream()
+                .map(code -> byCode.getOrDefault(code, ""))
+                .toList();
+    }
+
+    /** The columns in which an answer has been corrected since the freeze. */
+    Set<FigureColumn> corrected(SnapshotHeader header) {
+        return new StoredValues(dataSource, header.round(), header.vintage(), 1).corrected();
     }
 
     /** What may be shown to others of a round; empty while the round is not frozen. */
@@ -145,7 +172,8 @@ public class SnapshotStore {
                 row.getObject(11, OffsetDateTime.class).toInstant(),
                 row.getInt(12),
                 row.getInt(13),
-                row.getBoolean(14));
+                row.getBoolean(14),
+                Optional.ofNullable(row.getObject(15, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
     }
 
     private List<Indicator> indicators(SnapshotHeader header) {

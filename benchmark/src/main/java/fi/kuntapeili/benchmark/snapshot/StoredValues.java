@@ -17,10 +17,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
- * Values as they stand in the database, in slices of so many units. What is asked for is read, and nothing is kept.
+ * Values as they stand in the database, in slices of so many units. What is asked for is read, and nothing is kept. A vintage
+ * has rows of its own for what is different in it; everything else is that of the vintage before.
  *
  * @param sliceSize how many units each slice but the last has
  */
@@ -29,52 +32,86 @@ record StoredValues(DataSource dataSource, String round, int vintage, int sliceS
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ROWS_AT_ONCE = 5_000;
 
-    /** Reads the rows of a statement that begins with the round and the vintage. */
+    /** Reads the rows of a statement whose first parameter is the round. */
     private interface Rows<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     @Override
     public SortedSet<FigureColumn> columns() {
-        String sql = "select indicator_id, part from snapshot_column where round_id = ? and vintage = ? and slice = 0";
+        return columns("slice = 0 and vintage in (" + vintages(1) + ")");
+    }
+
+    /** The columns in which something is different from the vintage before; all of them in the first one. */
+    SortedSet<FigureColumn> different() {
+        return columns("vintage = " + vintage);
+    }
+
+    /** The columns in which something is different from the freeze. */
+    SortedSet<FigureColumn> corrected() {
+        return vintage == 1 ? new TreeSet<>() : columns("vintage in (" + vintages(2) + ")");
+    }
+
+    private SortedSet<FigureColumn> columns(String which) {
+        String sql = "select distinct indicator_id, part from snapshot_column where round_id = ? and " + which;
         return new TreeSet<>(read(sql, row -> new FigureColumn(row.getString(1), row.getString(2))));
+    }
+
+    /** The numbers of the vintages from one to this one, for a statement: an index looks each of them up. */
+    private String vintages(int from) {
+        return IntStream.rangeClosed(from, vintage).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     }
 
     @Override
     public RawColumn column(FigureColumn column) {
         String sql = """
-                select doubles, statuses from snapshot_column
-                where round_id = ? and vintage = ? and indicator_id = ? and part = ? order by slice
-                """;
+                select distinct on (slice) doubles, statuses from snapshot_column
+                where round_id = ? and vintage in (%s) and indicator_id = ? and part = ? order by slice, vintage desc
+                """.formatted(vintages(1));
         return RawColumn.joined(read(
                 sql, row -> RawColumn.stored(row.getBytes(1), row.getBytes(2)), column.indicator(), column.part()));
     }
 
-    @Override
-    public Map<FigureColumn, RawColumn> of(int unit) {
+    /** All columns of one slice. */
+    SortedMap<FigureColumn, RawColumn> slice(int number) {
+        return slice("doubles, statuses", number);
+    }
+
+    private SortedMap<FigureColumn, RawColumn> slice(String values, int number) {
         String sql = """
-                select indicator_id, part, substring(doubles from %d for %d), substring(statuses from %d for 1)
-                from snapshot_column where round_id = ? and vintage = ? and slice = ?
-                """.formatted(unit % sliceSize * Double.BYTES + 1, Double.BYTES, unit % sliceSize + 1);
-        Map<FigureColumn, RawColumn> own = new TreeMap<>();
+                select distinct on (indicator_id, part) indicator_id, part, %s from snapshot_column
+                where round_id = ? and vintage in (%s) and slice = ? order by indicator_id, part, vintage desc
+                """.formatted(values, vintages(1));
+        SortedMap<FigureColumn, RawColumn> columns = new TreeMap<>();
         read(
                 sql,
-                row -> own.put(
+                row -> columns.put(
                         new FigureColumn(row.getString(1), row.getString(2)),
                         RawColumn.stored(row.getBytes(3), row.getBytes(4))),
-                unit / sliceSize);
-        return own;
+                number);
+        return columns;
+    }
+
+    @Override
+    public Map<FigureColumn, RawColumn> of(int unit) {
+        String own = "substring(doubles from %d for %d), substring(statuses from %d for 1)"
+                .formatted(unit % sliceSize * Double.BYTES + 1, Double.BYTES, unit % sliceSize + 1);
+        return slice(own, unit / sliceSize);
     }
 
     @Override
     public SortedSet<String> openPaths() {
-        String sql = "select distinct path from snapshot_open_answer where round_id = ? and vintage = ?";
+        String sql = "select distinct path from snapshot_open_answer where round_id = ? and vintage in (" + vintages(1)
+                + ")";
         return new TreeSet<>(read(sql, row -> row.getString(1)));
     }
 
     @Override
     public SortedMap<OrganisationCode, String> openAnswers(String path) {
-        String sql = "select answers::text from snapshot_open_answer where round_id = ? and vintage = ? and path = ?";
+        String sql = """
+                select distinct on (slice) answers::text from snapshot_open_answer
+                where round_id = ? and vintage in (%s) and path = ? order by slice, vintage desc
+                """.formatted(vintages(1));
         SortedMap<OrganisationCode, String> answers = new TreeMap<>();
         read(sql, row -> row.getString(1), path)
                 .forEach(slice ->
@@ -98,9 +135,10 @@ record StoredValues(DataSource dataSource, String round, int vintage, int sliceS
         return own;
     }
 
+    /** Statistics are those of the freeze in every vintage. */
     private static final String REFERENCE = """
             select organisation_code, statistic_id, year, value, status from snapshot_reference
-            where round_id = ? and vintage = ?
+            where round_id = ? and vintage = 1
             """;
 
     /** In the order of bytes, which is that of codes and ids. */
@@ -136,9 +174,8 @@ record StoredValues(DataSource dataSource, String round, int vintage, int sliceS
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setFetchSize(ROWS_AT_ONCE);
             select.setString(1, round);
-            select.setInt(2, vintage);
             for (int i = 0; i < parameters.length; i++) {
-                select.setObject(3 + i, parameters[i]);
+                select.setObject(2 + i, parameters[i]);
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

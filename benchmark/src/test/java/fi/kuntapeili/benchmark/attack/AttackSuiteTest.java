@@ -36,10 +36,10 @@ class AttackSuiteTest {
 
     @Test
     void oneCorrectedAnswerChangesNothing() {
-        Reading.Later later = RELEASE.after(Map.of("cost", with("cost", List.of(30), AttackSuiteTest::doubled)));
+        Reading.Change later = RELEASE.after(Map.of("cost", with("cost", List.of(30), AttackSuiteTest::doubled)));
         assertEquals(
                 Set.copyOf(RELEASE.surface().figures()),
-                Set.copyOf(later.surface().figures()));
+                Set.copyOf(later.after().figures()));
     }
 
     /** Eight in one size class and two elsewhere corrected, two withdrawn. */
@@ -49,14 +49,14 @@ class AttackSuiteTest {
         Map<String, Column> changed = Map.of(
                 "cost", without(with("cost", corrected, AttackSuiteTest::doubled), List.of(60, 250)),
                 "nearly_all", with("nearly_all", corrected, AttackSuiteTest::turned));
-        Reading.Later later = RELEASE.after(changed);
-        Reading reading = Reading.of(RELEASE.surface()).andLater(later.surface(), later.changed());
+        Reading.Change later = RELEASE.after(changed);
+        Reading reading = Reading.of(RELEASE.surface()).andChanges(List.of(later));
         for (int attack : List.of(17, 18)) {
             AttackReport.Result result = AttackSuite.run(attack, reading, WORLD.truth());
             assertTrue(result.tried() > 0);
             assertEquals(List.of(), result.findings());
         }
-        assertTrue(later.surface().figures().stream()
+        assertTrue(later.after().figures().stream()
                 .anyMatch(figure -> !reading.surface().figures().contains(figure)));
     }
 

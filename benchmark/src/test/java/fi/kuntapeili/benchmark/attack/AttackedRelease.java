@@ -68,7 +68,7 @@ final class AttackedRelease {
      *
      * @param later by indicator the column as it is then; others stay
      */
-    Reading.Later after(Map<String, Column> later) {
+    Reading.Change after(Map<String, Column> later) {
         DisclosureControl control = new DisclosureControl(POLICY, world.groups);
         Map<Column, Map<String, Disclosure<Released>>> again = new LinkedHashMap<>();
         Map<String, BitSet> changed = new HashMap<>();
@@ -84,7 +84,7 @@ final class AttackedRelease {
             }
             again.put(now, shown);
         });
-        return new Reading.Later(surface(world, world.groups, again), changed);
+        return new Reading.Change(surface(), surface(world, world.groups, again), changed);
     }
 
     private static BitSet changed(Column column, Column now) {

@@ -117,6 +117,43 @@ class LaterVintageTest {
         assertEquals(Map.of(), CONTROL.releaseLater(List.of(new Vintage(before, Map.of())), after));
     }
 
+    private static DisclosureControl picking(CandidateGroup picked) {
+        List<CandidateGroup> groups = new ArrayList<>(GROUPS);
+        groups.add(picked);
+        return new DisclosureControl(POLICY, groups);
+    }
+
+    private static final CandidateGroup PICKED = new CandidateGroup("own_1", GroupTier.OWN_SELECTION, range(0, 30));
+
+    /** Enough changed in it, and yet: what an organisation picked stays what it was. */
+    @Test
+    void aHandPickedGroupKeepsItsFigures() {
+        DisclosureControl control = picking(PICKED);
+        DisclosureRequest before = request(amounts(40));
+        Map<String, Released> shown = new HashMap<>(frozen(before).shown());
+        shown.put(
+                PICKED.id(),
+                control.releaseLast(before, CONTROL.release(before)).figure().orElseThrow());
+        Map<String, Released> figures =
+                control.releaseLater(List.of(new Vintage(before, shown)), request(corrected(amounts(40), 0, 6)));
+        assertFalse(figures.containsKey(PICKED.id()));
+    }
+
+    @Test
+    void aGroupPickedLaterIsHeldAgainstWhatWasShownBeforeToo() {
+        DisclosureRequest first = request(amounts(40));
+        DisclosureRequest second = request(corrected(amounts(40), 0, 6));
+        Vintage frozen = frozen(first);
+        Vintage once = new Vintage(second, CONTROL.releaseLater(List.of(frozen), second));
+        assertTrue(picking(PICKED).releaseLast(List.of(frozen, once)).isShown());
+        CandidateGroup likeTheFirst = new CandidateGroup("own_2", GroupTier.OWN_SELECTION, range(0, 12));
+        assertTrue(picking(likeTheFirst).releaseLast(List.of(frozen, once)).isShown(), "as it is shown of the second");
+        DisclosureRequest third = request(corrected(amounts(40), 0, 7));
+        Vintage again = new Vintage(third, Map.of());
+        assertFalse(
+                picking(likeTheFirst).releaseLast(List.of(frozen, once, again)).isShown(), "one answer more");
+    }
+
     /** Whoever kept the earlier figures cannot take them off the later ones and find fewer than six. */
     @Property(tries = 60)
     void anyTwoFiguresShownOverTimeDifferByNobodyOrBySix(

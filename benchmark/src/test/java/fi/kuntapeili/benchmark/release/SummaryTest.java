@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kuntapeili.benchmark.snapshot.AnsweredRound;
+import fi.kuntapeili.benchmark.snapshot.CorrectionResult;
 import fi.kuntapeili.benchmark.snapshot.FreezeResult;
 import fi.kuntapeili.benchmark.snapshot.FreezeRound;
+import fi.kuntapeili.benchmark.snapshot.RecordCorrection;
 import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
+import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
 import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
+import fi.kuntapeili.benchmark.snapshot.TakeInCorrections;
 import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.survey.access.Actor;
 import fi.kuntapeili.survey.access.PublicRounds;
 import fi.kuntapeili.survey.access.Role;
+import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.response.ResponseState;
 import fi.kuntapeili.survey.round.RoundRepository;
 import fi.kuntapeili.survey.round.RoundState;
@@ -76,6 +81,15 @@ class SummaryTest {
 
     @Inject
     ReadPublication publications;
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    RecordCorrection recordCorrection;
+
+    @Inject
+    TakeInCorrections takeInCorrections;
 
     @Inject
     SummaryRepository summaries;
@@ -187,8 +201,11 @@ class SummaryTest {
         assertEquals("release_attack_found", refused(publish.publish(AUTHOR, round, version)));
         attacked(NOTHING);
         done(publish.publish(AUTHOR, round, version));
-        AttackSummary told =
-                publications.published(round).orElseThrow().attacks().orElseThrow();
+        AttackSummary told = publications
+                .published(round, Optional.empty())
+                .orElseThrow()
+                .attacks()
+                .orElseThrow();
         assertEquals(1, told.attacks());
         assertEquals(NOTHING.tried(), told.tried());
     }
@@ -232,7 +249,7 @@ class SummaryTest {
         assertTrue(corrections.add(AUTHOR, round, note("b")).isEmpty());
         assertEquals(
                 List.of("a", "b"),
-                publications.published(round).orElseThrow().corrections().stream()
+                publications.published(round, Optional.empty()).orElseThrow().corrections().stream()
                         .map(each -> each.words().in("lv"))
                         .toList());
         assertThrows(
@@ -241,6 +258,71 @@ class SummaryTest {
                         .run(() -> entities.createNativeQuery("delete from correction_note where round_id = ?1")
                                 .setParameter(1, round)
                                 .executeUpdate()));
+    }
+
+    private void corrected(String visits) {
+        assertInstanceOf(
+                CorrectionResult.Recorded.class,
+                recordCorrection.record(
+                        round, new OrganisationCode("T003"), "visits", visits, "Counted again", answered.staff()));
+        assertInstanceOf(FreezeResult.Frozen.class, takeInCorrections.takeInOrBegin(round, answered.staff()));
+    }
+
+    private void published(long seen, SummaryTexts words) {
+        long version = done(write.write(AUTHOR, round, seen, words)).version();
+        done(write.submit(AUTHOR, round, version));
+        done(approve.approve(OTHER, round, version));
+        attacked(NOTHING);
+        done(publish.publish(AUTHOR, round, version));
+    }
+
+    private List<Integer> editions() {
+        return editions.of(round).stream().map(SnapshotHeader::vintage).toList();
+    }
+
+    @Test
+    void aLaterVintageIsPublishedWithWordsOfItsOwnAndTheEarlierEditionStays() {
+        published(WriteSummary.NOTHING_WRITTEN, words("first"));
+        Publication first = publications.published(round, Optional.empty()).orElseThrow();
+        corrected("70000");
+        assertEquals(List.of(1), editions(), "what is not published is nobody's to read");
+        assertEquals(first.header(), editions.newest(round).orElseThrow());
+        assertEquals(Optional.empty(), publications.published(round, Optional.of(2)));
+        assertEquals(words("first"), publications.draft(round).orElseThrow(), "the words to begin with");
+        assertTrue(summaries.current(round).isEmpty());
+
+        long version = done(write.write(AUTHOR, round, WriteSummary.NOTHING_WRITTEN, words("second")))
+                .version();
+        done(write.submit(AUTHOR, round, version));
+        done(approve.approve(OTHER, round, version));
+        assertEquals("release_attack_missing", refused(publish.publish(AUTHOR, round, version)));
+        attacked(NOTHING);
+        done(publish.publish(AUTHOR, round, version));
+        assertEquals(List.of(1, 2), editions());
+        Publication second = publications.published(round, Optional.of(2)).orElseThrow();
+        assertEquals(words("second"), second.texts());
+        assertTrue(second.header().correctedUntil().isPresent());
+        assertFalse(second.isFirst());
+        Publication still = publications.published(round, Optional.empty()).orElseThrow();
+        assertEquals(first.header(), still.header());
+        assertEquals(words("first"), still.texts());
+        assertEquals(Optional.of(second.header()), still.newer());
+    }
+
+    @Test
+    void aRoundThatWasPublishedWithoutWordsKeepsItsFirstEditionToo() {
+        answered.execute("update round set state = 'PUBLISHED' where id = ?", round);
+        Publication first = publications.published(round, Optional.empty()).orElseThrow();
+        corrected("70000");
+        write.write(AUTHOR, round, WriteSummary.NOTHING_WRITTEN, words("not published yet"));
+        assertEquals(
+                first.texts(),
+                publications.published(round, Optional.empty()).orElseThrow().texts());
+        published(summaries.current(round).orElseThrow().version(), words("second"));
+        assertEquals(List.of(1, 2), editions());
+        assertEquals(
+                first.texts(),
+                publications.published(round, Optional.empty()).orElseThrow().texts());
     }
 
     @Test

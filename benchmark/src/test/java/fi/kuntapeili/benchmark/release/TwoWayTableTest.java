@@ -140,6 +140,7 @@ class TwoWayTableTest {
                 Instant.EPOCH,
                 60,
                 60,
-                true);
+                true,
+                Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import fi.kuntapeili.benchmark.attack.PublicGroup;
 import fi.kuntapeili.benchmark.attack.PublicRules;
 import fi.kuntapeili.benchmark.attack.PublicSurface;
 import fi.kuntapeili.benchmark.attack.Reading;
+import fi.kuntapeili.benchmark.attack.Truth;
 import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
 import fi.kuntapeili.benchmark.release.DataQuery;
 import fi.kuntapeili.benchmark.release.FigureRow;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,8 @@ class AttackedRatiosTest {
                 Instant.EPOCH,
                 0,
                 0,
-                true);
+                true,
+                Optional.empty());
         ReleasedFigures figures = new ReleasedFigures(
                 header,
                 snapshot.indicators(),
@@ -114,13 +117,16 @@ class AttackedRatiosTest {
     }
 
     private static AttackReport.Result run(int attack, Snapshot known, List<PublicFigure> figures) {
-        return AttackSuite.run(
-                attack, Reading.of(surface(known, figures)), knowledge(known).truth(List.of()));
+        return AttackSuite.run(attack, Reading.of(surface(known, figures)), truth(known));
+    }
+
+    private static Truth truth(Snapshot known) {
+        Map<String, Set<Integer>> byName = new HashMap<>();
+        return new Truth(knowledge(known).answers(byName::put), byName, List.of());
     }
 
     private static void holds(Snapshot known, List<PublicFigure> figures) {
-        AttackReport report =
-                AttackSuite.run(surface(known, figures), knowledge(known).truth(List.of()));
+        AttackReport report = AttackSuite.run(surface(known, figures), truth(known));
         assertEquals(List.of(), report.findings());
         assertTrue(report.holds(), report.summary());
     }

@@ -24,6 +24,8 @@ final class ApiItems {
     private ApiItems() {}
 
     /**
+     * @param edition 1 as frozen; later ones hold corrections
+     * @param correctedUntil the moment up to which corrections are in the figures; null as frozen
      * @param release hash over everything released of the round
      * @param attacks what was tried against what is released, without finding anything; null where nothing was tried yet
      */
@@ -33,6 +35,8 @@ final class ApiItems {
             LocalizedText name,
             int referenceYear,
             Instant frozenAt,
+            int edition,
+            Instant correctedUntil,
             int asked,
             int answered,
             boolean synthetic,
@@ -45,6 +49,8 @@ final class ApiItems {
                     header.roundName(),
                     header.referenceYear(),
                     header.frozenAt(),
+                    header.vintage(),
+                    header.correctedUntil().orElse(null),
                     header.asked(),
                     header.responses(),
                     header.synthetic(),

@@ -7,13 +7,13 @@ import fi.kuntapeili.benchmark.release.AttackGate;
 import fi.kuntapeili.benchmark.release.AttackSummary;
 import fi.kuntapeili.benchmark.release.CsvTable;
 import fi.kuntapeili.benchmark.release.DataQuery;
+import fi.kuntapeili.benchmark.release.Editions;
 import fi.kuntapeili.benchmark.release.FigureRow;
 import fi.kuntapeili.benchmark.release.FigureRows;
 import fi.kuntapeili.benchmark.release.JsonStat;
 import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
 import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
 import fi.kuntapeili.survey.access.Action;
-import fi.kuntapeili.survey.access.PublicRounds;
 import fi.kuntapeili.survey.organisation.Register;
 import fi.kuntapeili.web.api.ApiItems.GroupItem;
 import fi.kuntapeili.web.api.ApiItems.IndicatorItem;
@@ -58,7 +58,7 @@ public class PublishedDataResource {
     AttackGate gate;
 
     @Inject
-    PublicRounds publicRounds;
+    Editions editions;
 
     @Inject
     Register register;
@@ -81,8 +81,7 @@ public class PublishedDataResource {
     @Operation(summary = "Published rounds, newest first")
     public ApiPage<RoundItem> rounds(@QueryParam("page") @DefaultValue("1") String page) {
         return page(
-                snapshots.newestFirst().stream()
-                        .filter(header -> publicRounds.isPublic(header.round()))
+                editions.newestFirst().stream()
                         .map(header -> RoundItem.of(header, gate.summary(header)))
                         .toList(),
                 page);
@@ -133,8 +132,9 @@ public class PublishedDataResource {
     @Allowed(Action.API_DATA)
     @Operation(
             summary = "Released figures of a round",
-            description = "Lists are separated by commas; what is left out means all. Quantiles are type 7 of Hyndman"
-                    + " and Fan. Formats: json, csv, jsonstat.")
+            description =
+                    "Of the newest edition. Lists are separated by commas; what is left out means all. Quantiles are"
+                            + " type 7 of Hyndman and Fan. Formats: json, csv, jsonstat.")
     public Response data(
             @QueryParam("round") String round,
             @QueryParam("indicator") String indicators,
@@ -189,7 +189,7 @@ public class PublishedDataResource {
         if (round == null || round.isBlank()) {
             throw problem.of("api_missing", "round");
         }
-        return snapshots.released(round).orElseThrow(NotFoundException::new);
+        return editions.newest(round).map(snapshots::released).orElseThrow(NotFoundException::new);
     }
 
     /** Answers with the hash of what is released, so that a reader who has it already is told so. */

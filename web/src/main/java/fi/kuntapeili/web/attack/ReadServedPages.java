@@ -197,15 +197,12 @@ class ReadServedPages implements ReadServed {
     }
 
     private Set<BigDecimal> facts(SnapshotHeader header) {
-        LocalDate frozen = header.frozenAt().atZone(locality.timeZone()).toLocalDate();
+        Stream<LocalDate> days = Stream.concat(Stream.of(header.frozenAt()), header.correctedUntil().stream())
+                .map(moment -> moment.atZone(locality.timeZone()).toLocalDate());
         Set<BigDecimal> facts = new HashSet<>();
-        Stream.of(
-                        frozen.getDayOfMonth(),
-                        frozen.getMonthValue(),
-                        frozen.getYear(),
-                        header.referenceYear(),
-                        header.asked(),
-                        header.responses())
+        Stream.concat(
+                        days.flatMap(day -> Stream.of(day.getDayOfMonth(), day.getMonthValue(), day.getYear())),
+                        Stream.of(header.referenceYear(), header.asked(), header.responses()))
                 .map(BigDecimal::valueOf)
                 .forEach(facts::add);
         return facts;

@@ -144,6 +144,9 @@ public class PeersResource {
         if (refused instanceof PickResult.NoneLeft none) {
             return Problems.of("members", texts.get(in, "peers_none_left", none.most()));
         }
+        if (refused instanceof PickResult.Later) {
+            return Problems.of("members", texts.get(in, "vintages_pick_later"));
+        }
         if (refused instanceof PickResult.NoneLeftForAnyone) {
             return Problems.of("members", texts.get(in, "peers_none_left_for_anyone"));
         }

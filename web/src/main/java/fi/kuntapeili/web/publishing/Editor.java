@@ -85,15 +85,12 @@ class Editor {
     }
 
     private long storedVersion(Round round) {
-        return summaries
-                .findByIdOptional(round.id())
-                .map(SummaryReport::version)
-                .orElse(WriteSummary.NOTHING_WRITTEN);
+        return summaries.current(round.id()).map(SummaryReport::version).orElse(WriteSummary.NOTHING_WRITTEN);
     }
 
     private SummaryTexts storedTexts(Round round) {
         return summaries
-                .findByIdOptional(round.id())
+                .current(round.id())
                 .map(SummaryReport::texts)
                 .or(() -> publications.draft(round.id()))
                 .orElseThrow();
@@ -101,7 +98,7 @@ class Editor {
 
     private EditorPage page(
             Round round, long version, SummaryTexts words, Map<String, String> corrected, List<Problem> problems) {
-        Optional<SummaryReport> report = summaries.findByIdOptional(round.id());
+        Optional<SummaryReport> report = summaries.current(round.id());
         return new EditorPage(
                 round,
                 report,

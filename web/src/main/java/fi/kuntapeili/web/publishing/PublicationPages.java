@@ -41,7 +41,12 @@ public class PublicationPages {
     private TemplateInstance page(Publication publication, Optional<Approval> approval) {
         String round = publication.header().round();
         return new PublicationPage(
-                language.language(), publication, cases.of(round, language.language()), address.of(round), approval);
+                language.language(),
+                publication,
+                cases.of(round, language.language()),
+                address.of(publication),
+                PublicationPage.Editions.of(publication),
+                approval);
     }
 
     /** The report before it is printed. */
@@ -50,7 +55,7 @@ public class PublicationPages {
                         language.language(),
                         publication,
                         PrintedTables.of(publication.figures()),
-                        address.of(publication.header().round()))
+                        address.of(publication))
                 .render();
     }
 

@@ -1,11 +1,10 @@
 package fi.kuntapeili.web.publishing;
 
+import fi.kuntapeili.benchmark.release.Editions;
 import fi.kuntapeili.benchmark.release.Publication;
 import fi.kuntapeili.benchmark.release.ReadPublication;
 import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
-import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
 import fi.kuntapeili.survey.access.Action;
-import fi.kuntapeili.survey.access.PublicRounds;
 import fi.kuntapeili.survey.casebook.PublishedCases;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
@@ -25,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What is published, for everyone. A round that is not public yet does not exist here. */
@@ -39,10 +39,7 @@ public class PublicationResource {
     PublishedCases cases;
 
     @Inject
-    SnapshotStore snapshots;
-
-    @Inject
-    PublicRounds publicRounds;
+    Editions editions;
 
     @Inject
     RoundRepository rounds;
@@ -62,19 +59,32 @@ public class PublicationResource {
     @GET
     @Allowed(Action.PUBLICATIONS)
     public TemplateInstance publications() {
-        List<SnapshotHeader> published = snapshots.newestFirst().stream()
-                .filter(header -> publicRounds.isPublic(header.round()))
-                .toList();
+        List<SnapshotHeader> published = editions.newestFirst();
         published.forEach(header -> frame.about(rounds.findById(header.round())));
-        return new PublicationsPage(published);
+        return new PublicationsPage(published.stream()
+                .map(header -> new PublicationsPage.Item(
+                        header,
+                        PermanentAddress.path(
+                                header, editions.of(header.round()).get(0).equals(header))))
+                .toList());
     }
 
     @GET
     @Path("{round}")
     @Allowed(Action.PUBLICATION)
     public Response publication(@PathParam("round") String round) {
-        frame.about(rounds.findByIdOptional(round).orElseThrow(NotFoundException::new));
-        Publication publication = published(round);
+        return page(published(round, Optional.empty()));
+    }
+
+    @GET
+    @Path("{round}/editions/{edition}")
+    @Allowed(Action.PUBLICATION)
+    public Response edition(@PathParam("round") String round, @PathParam("edition") int edition) {
+        return page(published(round, Optional.of(edition)));
+    }
+
+    private Response page(Publication publication) {
+        frame.about(rounds.findByIdOptional(publication.header().round()).orElseThrow(NotFoundException::new));
         String html = pages.page(publication).render();
         return ReleaseTag.of(publication.header(), html).answer(request, () -> Response.ok(html));
     }
@@ -84,15 +94,28 @@ public class PublicationResource {
     @Produces("application/pdf")
     @Allowed(Action.PUBLICATION)
     public Response report(@PathParam("round") String round) {
-        Publication publication = published(round);
+        return report(published(round, Optional.empty()));
+    }
+
+    @GET
+    @Path("{round}/editions/{edition}/report.pdf")
+    @Produces("application/pdf")
+    @Allowed(Action.PUBLICATION)
+    public Response reportOfEdition(@PathParam("round") String round, @PathParam("edition") int edition) {
+        return report(published(round, Optional.of(edition)));
+    }
+
+    private Response report(Publication publication) {
         String html = pages.printed(publication);
-        return ReleaseTag.of(publication.header(), html)
+        SnapshotHeader header = publication.header();
+        String name = header.round() + (publication.isFirst() ? "" : "-" + header.vintage());
+        return ReleaseTag.of(header, html)
                 .answer(
                         request,
                         () -> Response.ok(pages.pdf(publication, html))
                                 .header(
                                         HttpHeaders.CONTENT_DISPOSITION,
-                                        "inline; filename=\"kuntapeili-" + round + "-" + language.language()
+                                        "inline; filename=\"kuntapeili-" + name + "-" + language.language()
                                                 + ".pdf\""));
     }
 
@@ -107,8 +130,8 @@ public class PublicationResource {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private Publication published(String round) {
-        return publications.published(round).orElseThrow(NotFoundException::new);
+    private Publication published(String round, Optional<Integer> edition) {
+        return publications.published(round, edition).orElseThrow(NotFoundException::new);
     }
 
     private static UUID uuid(String text) {

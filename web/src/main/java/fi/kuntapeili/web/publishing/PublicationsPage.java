@@ -7,4 +7,8 @@ import java.util.List;
 
 /** The rounds that everyone may read, newest first. */
 @CheckedTemplate(basePath = "publishing")
-record PublicationsPage(List<SnapshotHeader> published) implements TemplateInstance {}
+record PublicationsPage(List<Item> published) implements TemplateInstance {
+
+    /** @param path where the newest edition of the round stands */
+    record Item(SnapshotHeader header, String path) {}
+}

@@ -88,7 +88,7 @@ public class PublishingResource {
                 .filter(round -> round.state().isFrozen())
                 .map(round -> new PublishingPage.Row(
                         round,
-                        summaries.findByIdOptional(round.id()).map(SummaryReport::state),
+                        summaries.current(round.id()).map(SummaryReport::state),
                         publicRounds.isPublic(round.id())))
                 .toList());
     }
@@ -130,7 +130,7 @@ public class PublishingResource {
     public TemplateInstance preview(@PathParam("round") String id) {
         frozen(id);
         Publication publication = publications.preview(id).orElseThrow(NotFoundException::new);
-        Optional<SummaryReport> report = summaries.findByIdOptional(id);
+        Optional<SummaryReport> report = summaries.current(id);
         Approval approval = new Approval(
                 id,
                 report.map(SummaryReport::version).orElse(WriteSummary.NOTHING_WRITTEN),
@@ -156,7 +156,7 @@ public class PublishingResource {
     public Response confirm(@PathParam("round") String id) {
         Round round = frozen(id);
         return summaries
-                .findByIdOptional(id)
+                .current(id)
                 .filter(report -> report.state() == SummaryState.APPROVED)
                 .map(report -> Response.ok(new PublishPage(round, report)).build())
                 .orElseGet(() -> back(id));

@@ -1,7 +1,11 @@
 package fi.kuntapeili.web.rounds;
 
+import fi.kuntapeili.benchmark.snapshot.FreezeProgress;
 import fi.kuntapeili.benchmark.snapshot.FreezeResult;
 import fi.kuntapeili.benchmark.snapshot.FreezeRound;
+import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
+import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
+import fi.kuntapeili.benchmark.snapshot.TakeInCorrections;
 import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.response.ResponseOverview;
@@ -20,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
@@ -39,19 +44,42 @@ public class FreezeResource {
     FreezeRound freezeRound;
 
     @Inject
+    TakeInCorrections takeInCorrections;
+
+    @Inject
+    SnapshotStore snapshots;
+
+    @Inject
     CurrentActor actor;
 
     @GET
     @Allowed(Action.ROUND_FREEZE)
     public Object show(String round) {
         Round found = about.page(round);
-        if (found.state() != RoundState.FREEZING) {
-            return page(found, Set.of(), Problems.NONE);
+        Optional<FreezeProgress> goingOn = freezeRound.progress(round);
+        if (goingOn.isPresent()) {
+            return new FreezingPage(found, goingOn.get());
         }
-        return freezeRound
-                .progress(round)
-                .<Object>map(progress -> new FreezingPage(found, progress))
-                .orElseGet(() -> about.goTo(AboutRound.address(round), "freeze_already"));
+        return found.state() == RoundState.FREEZING
+                ? about.goTo(AboutRound.address(round), "freeze_already")
+                : page(found, Set.of(), Problems.NONE);
+    }
+
+    /** Freezes once more, with the corrections that wait. */
+    @POST
+    @Path("corrections")
+    @Allowed(Action.ROUND_FREEZE)
+    public Object takeIn(String round, @RestForm boolean confirmed) {
+        Round found = about.page(round);
+        if (!confirmed) {
+            return page(found, Set.of(), Problems.of("confirmed", about.text("vintages_confirm_missing")));
+        }
+        FreezeResult result = takeInCorrections.takeInOrBegin(round, actor.actor());
+        String freeze = AboutRound.address(round) + "/freeze";
+        if (result instanceof FreezeResult.Frozen frozen) {
+            return about.goTo(freeze, "vintages_done", frozen.releasedFigures());
+        }
+        return about.goTo(freeze, result instanceof FreezeResult.Running ? "vintages_begun" : "vintages_nothing");
     }
 
     @POST
@@ -99,6 +127,8 @@ public class FreezeResource {
                 rows.stream()
                         .filter(row -> row.state() == ResponseState.NOT_STARTED)
                         .count(),
+                new FreezePage.Newest(snapshots.header(round.id()).flatMap(SnapshotHeader::correctedUntil)),
+                takeInCorrections.waiting(round.id()),
                 problems);
     }
 }

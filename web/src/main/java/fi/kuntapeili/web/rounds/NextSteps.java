@@ -2,6 +2,8 @@ package fi.kuntapeili.web.rounds;
 
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.ULocale;
+import fi.kuntapeili.benchmark.snapshot.TakeInCorrections;
+import fi.kuntapeili.benchmark.snapshot.WaitingCorrections;
 import fi.kuntapeili.survey.response.ResponseOverview.Row;
 import fi.kuntapeili.survey.response.ResponseState;
 import fi.kuntapeili.survey.response.ReviewResponse;
@@ -40,6 +42,9 @@ class NextSteps {
     ReviewResponse reviewResponse;
 
     @Inject
+    TakeInCorrections takeInCorrections;
+
+    @Inject
     Today today;
 
     @Inject
@@ -62,6 +67,10 @@ class NextSteps {
         }
         if (round.state() == RoundState.CLOSED) {
             steps.add(step(here + "/freeze", "monitor_step_freeze", "monitor_step_freeze_text"));
+        }
+        WaitingCorrections waiting = takeInCorrections.waiting(round.id());
+        if (!waiting.none()) {
+            steps.add(step(here + "/freeze", "vintages_step", "vintages_step_text", waiting.corrections()));
         }
         return steps;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fi.kuntapeili.benchmark.snapshot.ReleasedFigures;
 import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
@@ -38,6 +39,7 @@ class CorrectionsJourneyTest {
     private static final String REVIEW = "/staff/rounds/" + ROUND + "/responses/";
     private static final String NUMBER = "res_cost_own";
     private static final String CHOICE = "org_main_model";
+    private static final double MOST_MILLIS = 120_000;
     private static final String CHOICES = "mk_procurement_practices";
 
     private static Browser browser;
@@ -145,6 +147,34 @@ class CorrectionsJourneyTest {
             button(page, "Record the correction").click();
             assertThat(page.locator("tbody tr").last()).containsText("Answer withdrawn");
         }
+    }
+
+    @Test
+    void correctionsAreTakenIntoTheFiguresAfterStaffHaveReadWhatHappens() {
+        String freeze = "/staff/rounds/" + ROUND + "/freeze";
+        for (String language : List.of("fi", "sv", "en")) {
+            try (Visit desk = browser.desk(address, language).signIn("staff");
+                    Visit phone = browser.phone(address, language).signIn("staff")) {
+                record(desk.page(), answered.get(3), "Told in " + language);
+                desk.go(freeze).screenshot("vintages-" + language).looksRight(language);
+                phone.go(freeze).screenshot("vintages-" + language + "-phone").looksRight(language);
+            }
+        }
+        try (Visit visit = staff("en")) {
+            Page page = visit.go(freeze).page();
+            assertThat(page.locator("main")).containsText("not in the figures yet");
+            button(page, "Freeze again with the corrections").click();
+            assertThat(page.locator(".govuk-error-summary")).containsText("cannot be undone");
+            page.locator("#confirmed").check();
+            button(page, "Freeze again with the corrections").click();
+            assertThat(page.locator("main"))
+                    .containsText(
+                            "No recorded correction is waiting",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(MOST_MILLIS));
+            assertThat(page.locator("main")).containsText("are included");
+            visit.screenshot("vintages-done").looksRight("en");
+        }
+        assertEquals(2, snapshots.header(ROUND).orElseThrow().vintage());
     }
 
     @Test
