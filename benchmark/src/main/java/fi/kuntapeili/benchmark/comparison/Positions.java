@@ -1,5 +1,6 @@
 package fi.kuntapeili.benchmark.comparison;
 
+import fi.kuntapeili.benchmark.disclosure.Disclosure;
 import fi.kuntapeili.benchmark.disclosure.OwnPosition;
 import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
 import fi.kuntapeili.benchmark.indicator.Indicator;
@@ -33,11 +34,12 @@ public record Positions(List<InGroup> groups, Optional<Suited> suited) {
     static final Positions NONE = new Positions(List.of(), Optional.empty());
 
     /**
-     * @param answered how many members answered the round
+     * @param answered how many members answered what the value is worked out from, where that may be told
      * @param median published
      * @param isChosen whether the page is about this group
      */
-    public record InGroup(PeerGroup group, int answered, BigDecimal median, Standing standing, boolean isChosen) {
+    public record InGroup(
+            PeerGroup group, Disclosure<Integer> answered, BigDecimal median, Standing standing, boolean isChosen) {
         boolean isByQuartiles() {
             return BY_QUARTILES.contains(standing.position());
         }
@@ -82,7 +84,7 @@ public record Positions(List<InGroup> groups, Optional<Suited> suited) {
                 .flatMap(released -> released.median().figure())
                 .map(median -> new InGroup(
                         offer.group(),
-                        offer.answered(),
+                        published.get().answers(),
                         median,
                         Standing.of(own.decimal(), published.get(), indicator.direction()),
                         offer.group().id().equals(chosen.id())));

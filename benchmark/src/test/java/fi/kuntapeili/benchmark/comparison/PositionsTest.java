@@ -26,7 +26,7 @@ class PositionsTest {
         LocalizedText name = new LocalizedText(Map.of("en", id));
         return new Positions.InGroup(
                 new PeerGroup(id, name, "rule", name, GroupKind.CLASS, 1, true, List.of()),
-                20,
+                Disclosure.shown(20),
                 new BigDecimal(median),
                 Standing.of(new BigDecimal("10"), published, Direction.NEUTRAL),
                 chosen);
