@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Units compared two by two, indicator by indicator, without adding anything up: the weight of the indicators on which
- * one is better, ties half, out of the weight both have. Units are ordered after Copeland, by comparisons won less
+ * one is better, ties half, out of the weight both have (equation 32 of the Handbook on Constructing Composite Indicators, OECD
+ * and JRC 2008). Units are ordered after Copeland (1951), by comparisons won less
  * comparisons lost. A check on methods that add up: no strength makes up for a weakness.
  */
 final class Outranking {

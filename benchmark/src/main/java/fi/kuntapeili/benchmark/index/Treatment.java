@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * What is done to an indicator whose few extreme values would otherwise decide the index. It is chosen once, on the
- * national reference set, and frozen with the version of the index.
+ * national reference set, and frozen with the version of the index. The rule is that of the COIN tool of the JRC (2019): values
+ * are drawn in, or logarithms taken, where skewness is beyond 2 and kurtosis above 3.5.
  */
 public sealed interface Treatment {
     double STRONG_SKEW = 2;

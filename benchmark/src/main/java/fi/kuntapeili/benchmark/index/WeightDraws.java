@@ -8,7 +8,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * The ranks of all units under other weights that would have been as reasonable: each weight times a number drawn evenly
- * between 0.75 and 1.25, within pillars and between them, taken anew relative to their sum.
+ * between 0.75 and 1.25, within pillars and between them, taken anew relative to their sum; uncertainty analysis after Saisana,
+ * Saltelli and Tarantola (2005).
  */
 final class WeightDraws {
     private static final int DRAWS_PER_TASK = 500;

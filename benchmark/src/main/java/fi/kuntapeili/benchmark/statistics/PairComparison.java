@@ -2,7 +2,8 @@ package fi.kuntapeili.benchmark.statistics;
 
 /**
  * Two units side by side over several indicators: who is ahead in how many, and in how many there is no difference that
- * matters. There is no sum: without weights that someone has chosen, one indicator is not worth another.
+ * matters: below 0.2 standard deviations, the smallest effect that Cohen (1988) names. There is no sum: without weights that
+ * someone has chosen, one indicator is not worth another.
  *
  * @param ahead indicators in which the first is ahead
  * @param level indicators without a practical difference

@@ -5,7 +5,8 @@ package fi.kuntapeili.benchmark.statistics;
  *
  * <p>Of the usual conventions this one treats both directions alike ({@code rank(x)} of the sample and
  * {@code 100 - rank(-x)} of its mirror image are equal), places everyone at 50 when all are equal, and a single member
- * at 50. A value that is not itself in the sample is counted among the members without adding itself.
+ * at 50. A value that is not itself in the sample is counted among the members without adding itself. SciPy calls it
+ * {@code percentileofscore} of kind {@code mean}.
  */
 public final class PercentileRank {
     private PercentileRank() {}

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * Variables turned so that no two are correlated and each has unit variance. Euclid's distance over them is
- * Mahalanobis' distance over the originals: the check whether variables that say the same count twice.
+ * Mahalanobis' distance (1936) over the originals: the check whether variables that say the same count twice.
  */
 public final class UncorrelatedColumns {
     private UncorrelatedColumns() {}

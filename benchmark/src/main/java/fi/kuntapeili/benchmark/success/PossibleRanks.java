@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which places among all are possible, given how much the figures waver; never one rank. Sets hold the true place with a
- * probability of 95 %. They are worked out when they are asked for and kept.
+ * Which places among all are possible, given how much the figures waver; never one rank. Sets by
+ * {@link RankSets} hold the true place with a probability of 95 %. They are worked out when they are asked for and kept.
  */
 public final class PossibleRanks {
 

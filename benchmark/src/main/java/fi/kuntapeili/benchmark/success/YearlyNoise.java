@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  * How much one year's figure of a unit wavers: the noise that register data have without a sample.
  *
  * <p>Yearly changes are taken less the median change of all units in that year and less the unit's own mean change; half of
- * their mean square is the variance of one year's figure, because a change holds the noise of two. What truly came and went
+ * their mean square is the variance of one year's figure, because a change holds the noise of two (the mean square successive
+ * difference of von Neumann, Kent, Bellinson and Hart 1941). What truly came and went
  * within the years counts as noise too, which errs on the careful side. A unit's own variance is taken together with that of
  * all units, which counts like {@value #PRIOR} changes of its own: few years of one unit say little, and small units do
  * waver more than large ones.
