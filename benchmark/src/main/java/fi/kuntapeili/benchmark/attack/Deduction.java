@@ -13,8 +13,21 @@ public sealed interface Deduction {
     /** The total of these units can be worked out, by adding and subtracting. */
     record Total(String indicator, BitSet units, String how) implements Deduction {}
 
-    /** The amount of a unit lies within bounds. */
-    record Range(String indicator, int unit, Bounds bounds, String how) implements Deduction {}
+    /**
+     * The amount of a unit lies within bounds.
+     *
+     * @param fromMeans whether nothing but means, and own answers, was needed for it
+     */
+    record Range(String indicator, int unit, Bounds bounds, boolean fromMeans, String how) implements Deduction {
+
+        static Range ofMeans(String indicator, int unit, Bounds bounds, String how) {
+            return new Range(indicator, unit, bounds, true, how);
+        }
+
+        static Range ofOthers(String indicator, int unit, Bounds bounds, String how) {
+            return new Range(indicator, unit, bounds, false, how);
+        }
+    }
 
     /** A unit chose an option, or did not. */
     record Category(String indicator, int unit, int option, boolean chosen, String how) implements Deduction {}

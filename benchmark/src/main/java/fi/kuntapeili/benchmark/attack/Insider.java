@@ -30,11 +30,14 @@ public record Insider(BitSet units, Map<String, Map<Integer, Known>> answers) {
         /** Who answered for several. */
         List<Insider> advisers();
 
-        /** The second largest of these units, who knows whose the largest amount is; both protected. */
+        /**
+         * Who knows whose the largest amount without a waiver is, and has the largest of the others, with a waiver or
+         * without; both protected.
+         */
         Optional<Rival> secondLargest(String indicator, BitSet units);
     }
 
-    /** @param largest the unit that is known to be largest */
+    /** @param largest the unit that is known to be the largest without a waiver */
     public record Rival(Insider insider, int largest) {}
 
     public Insider {

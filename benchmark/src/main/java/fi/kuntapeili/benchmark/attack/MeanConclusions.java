@@ -63,7 +63,7 @@ final class MeanConclusions {
             if (about.cardinality() == 1) {
                 attempt.tried();
                 if (isPinned(block, solver, points)) {
-                    attempt.concluded(new Deduction.Range(
+                    attempt.concluded(Deduction.Range.ofMeans(
                             indicator.id(),
                             about.nextSetBit(0),
                             solver.range(block),
@@ -75,8 +75,8 @@ final class MeanConclusions {
             attempt.tried();
             if (totals.get(group).high() <= NOTHING) {
                 members.get(group).stream()
-                        .forEach(unit -> attempt.concluded(
-                                new Deduction.Range(indicator.id(), unit, Bounds.exactly(0), "a total of nothing")));
+                        .forEach(unit -> attempt.concluded(Deduction.Range.ofMeans(
+                                indicator.id(), unit, Bounds.exactly(0), "a total of nothing")));
             }
         }
         return attempt;

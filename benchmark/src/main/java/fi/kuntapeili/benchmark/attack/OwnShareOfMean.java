@@ -49,7 +49,7 @@ record OwnShareOfMean() implements Attack {
         double smallest = others.cardinality() == 1 ? rest.low() : least;
         double largest = rest.high() - (others.cardinality() - 1) * least;
         others.stream()
-                .forEach(unit -> attempt.concluded(new Deduction.Range(
+                .forEach(unit -> attempt.concluded(Deduction.Range.ofMeans(
                         indicator.id(), unit, new Bounds(smallest, largest), "a mean without the answer of " + known)));
         return attempt;
     }

@@ -116,7 +116,7 @@ final class QuantileConclusions {
                 Bounds bounds = bounds(block);
                 if (bounds.low() > amounts.least() || bounds.high() < amounts.most()) {
                     about.stream()
-                            .forEach(unit -> attempt.concluded(new Deduction.Range(
+                            .forEach(unit -> attempt.concluded(Deduction.Range.ofOthers(
                                     indicator.id(), unit, bounds, "all quantiles, seen by " + insider.units())));
                 }
             }

@@ -114,7 +114,7 @@ record SecondLargest() implements Attack {
             Bounds bounds = new Bounds(
                     known.low() - unknownOnes * own + unknownOthers * least,
                     known.high() - unknownOnes * least + unknownOthers * own);
-            return new Deduction.Range(
+            return Deduction.Range.ofMeans(
                     indicator.id(), rival.largest(), bounds, "a total without the second largest, " + unit);
         }
     }

@@ -84,7 +84,7 @@ record SmallGroupEnumeration() implements Attack {
             choose(new double[others.cardinality()], 0, 0);
             if (!isOpen()) {
                 others.stream()
-                        .forEach(unit -> attempt.concluded(new Deduction.Range(
+                        .forEach(unit -> attempt.concluded(Deduction.Range.ofOthers(
                                 indicator.id(),
                                 unit,
                                 new Bounds(smallest, largest),

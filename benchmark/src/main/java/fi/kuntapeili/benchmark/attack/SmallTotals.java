@@ -99,7 +99,7 @@ final class SmallTotals {
         int others = left.cardinality() - 1;
         if (isSmall(left) && least >= 0) {
             Bounds each = new Bounds(others == 0 ? total.low() : least, total.high() - others * least);
-            left.stream().forEach(unit -> attempt.concluded(new Deduction.Range(indicator.id(), unit, each, how)));
+            left.stream().forEach(unit -> attempt.concluded(Deduction.Range.ofMeans(indicator.id(), unit, each, how)));
         }
     }
 

@@ -23,6 +23,7 @@ public final class Truth implements Insider.Places {
     private final Map<String, Map<Integer, Known>> answers;
     private final Map<String, Set<Integer>> visibleByName;
     private final List<BitSet> advised;
+    private final BitSet waived;
     private final Map<String, BitSet> protectedBy = new HashMap<>();
 
     /** What an oracle says of a deduction. */
@@ -41,20 +42,31 @@ public final class Truth implements Insider.Places {
      * @param answers by indicator and unit; also to the questions that decide whether an indicator applies
      * @param visibleByName by indicator, the units whose answer is visible by name
      * @param advised units of which somebody else answered for all together
+     * @param waived units that agreed that means tell their amounts
      */
     public Truth(
-            Map<String, Map<Integer, Known>> answers, Map<String, Set<Integer>> visibleByName, List<BitSet> advised) {
+            Map<String, Map<Integer, Known>> answers,
+            Map<String, Set<Integer>> visibleByName,
+            List<BitSet> advised,
+            BitSet waived) {
         Map<String, Map<Integer, Known>> copy = new LinkedHashMap<>();
         answers.forEach((indicator, byUnit) -> copy.put(indicator, Map.copyOf(byUnit)));
         this.answers = Collections.unmodifiableMap(copy);
         this.visibleByName = Map.copyOf(visibleByName);
         this.advised = List.copyOf(advised);
+        this.waived = (BitSet) waived.clone();
         this.answers.forEach((indicator, byUnit) -> {
             BitSet units = new BitSet();
             byUnit.keySet().forEach(units::set);
             this.visibleByName.getOrDefault(indicator, Set.of()).forEach(units::clear);
             protectedBy.put(indicator, units);
         });
+    }
+
+    /** Where nobody has waived anything. */
+    public Truth(
+            Map<String, Map<Integer, Known>> answers, Map<String, Set<Integer>> visibleByName, List<BitSet> advised) {
+        this(answers, visibleByName, advised, new BitSet());
     }
 
     Verdict judge(Deduction deduction, PublicRules rules) {
@@ -78,7 +90,8 @@ public final class Truth implements Insider.Places {
         if (!range.bounds().dusted().includes(amount)) {
             return new Verdict.Mistaken();
         }
-        return range.bounds().pins(amount, percent)
+        boolean agreed = range.fromMeans() && waived.get(range.unit());
+        return range.bounds().pins(amount, percent) && !agreed
                 ? new Verdict.Broken(Sets.of(range.unit()), Harm.INTERVAL)
                 : new Verdict.Harmless();
     }
@@ -172,16 +185,20 @@ public final class Truth implements Insider.Places {
 
     @Override
     public Optional<Insider.Rival> secondLargest(String indicator, BitSet units) {
+        BitSet among = protectedOf(indicator, units);
+        int largest = largest(indicator, Sets.without(among, waived));
+        among.clear(Math.max(0, largest));
+        int other = largest(indicator, among);
+        return largest < 0 || other < 0
+                ? Optional.empty()
+                : Optional.of(new Insider.Rival(knowing(Sets.of(other)), largest));
+    }
+
+    private int largest(String indicator, BitSet units) {
         int largest = -1;
-        int second = -1;
-        for (int unit : protectedOf(indicator, units).stream().toArray()) {
-            if (largest < 0 || size(indicator, unit) > size(indicator, largest)) {
-                second = largest;
-                largest = unit;
-            } else if (second < 0 || size(indicator, unit) > size(indicator, second)) {
-                second = unit;
-            }
+        for (int unit = units.nextSetBit(0); unit >= 0; unit = units.nextSetBit(unit + 1)) {
+            largest = largest < 0 || size(indicator, unit) > size(indicator, largest) ? unit : largest;
         }
-        return second < 0 ? Optional.empty() : Optional.of(new Insider.Rival(knowing(Sets.of(second)), largest));
+        return largest;
     }
 }

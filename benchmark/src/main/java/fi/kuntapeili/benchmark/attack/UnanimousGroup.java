@@ -84,7 +84,7 @@ record UnanimousGroup() implements Attack {
         double highest = Math.min(amounts.most(), total.high() - (members.cardinality() - 1) * amounts.least());
         if (!Double.isNaN(lowest) && !Double.isNaN(highest)) {
             members.stream()
-                    .forEach(unit -> attempt.concluded(new Deduction.Range(
+                    .forEach(unit -> attempt.concluded(Deduction.Range.ofMeans(
                             indicator.id(), unit, new Bounds(lowest, highest), "the mean of " + group.id())));
         }
         return attempt;

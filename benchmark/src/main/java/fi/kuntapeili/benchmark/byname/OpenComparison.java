@@ -97,7 +97,8 @@ public class OpenComparison {
         return offers;
     }
 
-    private static boolean takesConsents(Round round) {
+    /** Whether consents that the freeze settles can be given and taken back. */
+    static boolean takesConsents(Round round) {
         return round.state() != RoundState.DRAFT && !round.state().isSettled();
     }
 

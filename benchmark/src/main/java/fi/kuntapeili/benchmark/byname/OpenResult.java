@@ -1,6 +1,6 @@
 package fi.kuntapeili.benchmark.byname;
 
-/** What came of joining or leaving an open comparison. */
+/** What came of giving or taking back a consent that the freeze settles. */
 public sealed interface OpenResult {
 
     /** @param changed false when it was so before */
@@ -9,6 +9,6 @@ public sealed interface OpenResult {
     /** The round is not open for it: not yet, or frozen already. */
     record NotNow() implements OpenResult {}
 
-    /** The organisation has no such network or questions in the round. */
+    /** The organisation is not asked in the round, or has no such network or questions in it. */
     record Unknown() implements OpenResult {}
 }

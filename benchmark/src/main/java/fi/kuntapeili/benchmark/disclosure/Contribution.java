@@ -13,8 +13,11 @@ import java.util.stream.Collectors;
  * @param given the value
  * @param open whether the value is visible by name to anyone but the unit itself, or follows from values that are
  * @param protectionUnit who knows the value besides the unit because it answers for several; empty when nobody does
+ * @param waived whether the unit agreed that means are shown from which its amount can be estimated. (Hundepool et al.,
+ *     Handbook on Statistical Disclosure Control, section 4.2, waivers.) It is a contributor like any other and protected
+ *     from everything else
  */
-public record Contribution(int unit, Given given, boolean open, String protectionUnit) {
+public record Contribution(int unit, Given given, boolean open, String protectionUnit, boolean waived) {
 
     /** The value of a contribution. Its text is the kind alone, so that no log or error text can carry an answer. */
     public sealed interface Given {
@@ -53,6 +56,11 @@ public record Contribution(int unit, Given given, boolean open, String protectio
         }
     }
 
+    /** Of a unit that waived nothing. */
+    public Contribution(int unit, Given given, boolean open, String protectionUnit) {
+        this(unit, given, open, protectionUnit, false);
+    }
+
     public static Contribution number(int unit, double value) {
         return new Contribution(unit, new Given.Amount(value), false, "");
     }
@@ -68,10 +76,14 @@ public record Contribution(int unit, Given given, boolean open, String protectio
     }
 
     public Contribution visibleByName(boolean visible) {
-        return new Contribution(unit, given, visible, protectionUnit);
+        return new Contribution(unit, given, visible, protectionUnit, waived);
     }
 
     public Contribution answeredThrough(String newProtectionUnit) {
-        return new Contribution(unit, given, open, newProtectionUnit);
+        return new Contribution(unit, given, open, newProtectionUnit, waived);
+    }
+
+    public Contribution waivedForMeans(boolean agreed) {
+        return new Contribution(unit, given, open, protectionUnit, agreed);
     }
 }

@@ -13,9 +13,14 @@ import java.util.Map;
  * @param contributorOf the protected contributor behind each protected unit
  * @param hidden units that answered but do not contribute, where that itself is protected; null where contributing
  *     tells nothing
+ * @param waived units whose amounts means may tell; of no concern to the ledger
  */
 record Contributions(
-        ContributorPattern pattern, Map<Integer, Integer> contributorOf, Map<Integer, Given> byUnit, BitSet hidden) {
+        ContributorPattern pattern,
+        Map<Integer, Integer> contributorOf,
+        Map<Integer, Given> byUnit,
+        BitSet hidden,
+        BitSet waived) {
 
     static Contributions of(DisclosureRequest request) {
         BitSet hidden = request.applicability() instanceof Applicability.FollowsProtectedAnswer follows
@@ -27,16 +32,18 @@ record Contributions(
             counted = withoutZeros(counted, hidden);
         }
         Map<Integer, Given> byUnit = new HashMap<>();
+        BitSet waived = new BitSet();
         for (Contribution contribution : counted) {
             check(request.measure(), contribution.given());
             byUnit.put(contribution.unit(), contribution.given());
+            waived.set(contribution.unit(), contribution.waived());
         }
         ContributorPattern pattern = ContributorPattern.of(counted);
         if (hidden != null) {
             hidden.andNot(pattern.protectedUnits());
             hidden.andNot(pattern.openUnits());
         }
-        return new Contributions(pattern, pattern.contributorOf(), Map.copyOf(byUnit), hidden);
+        return new Contributions(pattern, pattern.contributorOf(), Map.copyOf(byUnit), hidden, waived);
     }
 
     private static List<Contribution> withoutZeros(List<Contribution> contributions, BitSet hidden) {

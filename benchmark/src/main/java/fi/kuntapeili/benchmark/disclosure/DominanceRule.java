@@ -4,7 +4,7 @@ package fi.kuntapeili.benchmark.disclosure;
  * The (n, k) rule: a total is unsafe when its {@code n} largest contributors make up more than {@code k} % of it.
  *
  * <p>It overlooks the insider: two contributors of nearly equal size pass (1, 90) and know each other's value. So it
- * stands beside the {@link PPercentRule}, never in its place.
+ * stands beside the {@link PPercentRule}, never in its place. Contributors that have waived are not among the largest.
  */
 record DominanceRule(int n, double k) {
     boolean unsafe(Concentration total) {

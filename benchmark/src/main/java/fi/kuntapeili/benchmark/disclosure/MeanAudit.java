@@ -47,7 +47,7 @@ final class MeanAudit {
     }
 
     /**
-     * Which of these units are left dominating what can be computed from the totals. With fewer totals they are the same or
+     * Which of these units, none of which has waived, are left dominating what can be computed from the totals. With fewer totals they are the same or
      * fewer.
      */
     BitSet told(BitSet asked) {

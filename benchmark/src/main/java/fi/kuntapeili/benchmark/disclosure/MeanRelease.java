@@ -13,7 +13,7 @@ import java.util.Set;
  * The means of one question in all groups, of which none leaves of the others a total that one contributor dominates.
  *
  * <p>A mean that would is withheld, in the order of the ledger, so the group of all keeps its own longest. Every other figure
- * of the group stays: quantiles cannot be subtracted.
+ * of the group stays: quantiles cannot be subtracted. Whoever has waived may be dominating, and still makes up for others.
  */
 record MeanRelease(DisclosurePolicy policy, Contributions contributions) {
 
@@ -39,7 +39,9 @@ record MeanRelease(DisclosurePolicy policy, Contributions contributions) {
         List<BitSet> kept = new ArrayList<>(shown);
         Set<CandidateGroup> safe = new HashSet<>();
         List<CandidateGroup> left = candidates;
-        BitSet told = told(kept, left, contributions.pattern().protectedUnits());
+        BitSet asked = (BitSet) contributions.pattern().protectedUnits().clone();
+        asked.andNot(contributions.waived());
+        BitSet told = told(kept, left, asked);
         while (!left.isEmpty()) {
             int together = longestSafeStart(kept, left, told);
             left.subList(0, together).forEach(group -> {

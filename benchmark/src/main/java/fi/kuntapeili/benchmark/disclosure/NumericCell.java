@@ -20,11 +20,13 @@ final class NumericCell {
     private final int count;
 
     /** What one protected contributor adds; it may answer for several units. */
-    private record Contributor(TailRule.Span span, double absolute) {
-        Contributor and(double value) {
+    private record Contributor(TailRule.Span span, double absolute, boolean waived) {
+        /** What it adds with one more unit; it has waived only what all of its units have. */
+        Contributor and(double value, boolean waivedToo) {
             return new Contributor(
                     new TailRule.Span(Math.min(span.lowest(), value), Math.max(span.highest(), value)),
-                    absolute + Math.abs(value));
+                    absolute + Math.abs(value),
+                    waived && waivedToo);
         }
     }
 
@@ -45,8 +47,9 @@ final class NumericCell {
         Map<Integer, Contributor> found = new TreeMap<>();
         closed.stream().forEach(unit -> {
             double value = amount(all, unit);
-            Contributor alone = new Contributor(new TailRule.Span(value, value), Math.abs(value));
-            found.merge(all.contributorOf().get(unit), alone, (known, added) -> known.and(value));
+            boolean waived = all.waived().get(unit);
+            Contributor alone = new Contributor(new TailRule.Span(value, value), Math.abs(value), waived);
+            found.merge(all.contributorOf().get(unit), alone, (known, added) -> known.and(value, waived));
         });
         return List.copyOf(found.values());
     }
@@ -73,11 +76,11 @@ final class NumericCell {
 
     /** Zeros are not counted: five of them could hide a single amount. */
     Disclosure<BigDecimal> mean() {
-        double[] amounts = contributors.stream()
-                .mapToDouble(Contributor::absolute)
-                .filter(amount -> amount > 0)
-                .toArray();
-        int counted = Math.min(amounts.length, count);
+        List<Concentration.Part> amounts = contributors.stream()
+                .filter(contributor -> contributor.absolute() > 0)
+                .map(contributor -> new Concentration.Part(contributor.absolute(), contributor.waived()))
+                .toList();
+        int counted = Math.min(amounts.size(), count);
         if (counted < policy.neededFor(Statistic.MEAN) || dominated(Concentration.of(amounts))) {
             return withheld(CellStatus.DOMINANCE);
         }

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * The answers to one question in all vintages, each different answer of a unit as a column of its own. Columns of one unit
- * are one contributor: who corrected its answer knows both.
+ * are one contributor: who corrected its answer knows both. A waiver makes no other answer of one, and holds where it was
+ * given for every vintage.
  */
 final class VersionedAnswers {
     private final List<Map<Integer, Integer>> columnOf = new ArrayList<>();
@@ -25,10 +26,7 @@ final class VersionedAnswers {
             Map<Integer, Integer> byUnit = new HashMap<>();
             for (Contribution contribution : vintage.contributions()) {
                 List<Contribution> earlier = versions.computeIfAbsent(contribution.unit(), unit -> new ArrayList<>());
-                if (!earlier.contains(contribution)) {
-                    earlier.add(contribution);
-                }
-                byUnit.put(contribution.unit(), earlier.indexOf(contribution) * units + contribution.unit());
+                byUnit.put(contribution.unit(), version(contribution, earlier) * units + contribution.unit());
             }
             columnOf.add(byUnit);
         }
@@ -40,10 +38,23 @@ final class VersionedAnswers {
         });
     }
 
+    /** The number of this answer among the different ones of its unit. */
+    private static int version(Contribution answer, List<Contribution> different) {
+        for (int version = 0; version < different.size(); version++) {
+            Contribution same = different.get(version);
+            if (same.waivedForMeans(answer.waived()).equals(answer)) {
+                different.set(version, answer.waivedForMeans(answer.waived() && same.waived()));
+                return version;
+            }
+        }
+        different.add(answer);
+        return different.size() - 1;
+    }
+
     private static Contribution moved(Contribution answer, int column, boolean corrected) {
         String knownTo =
                 corrected && answer.protectionUnit().isEmpty() ? "corrected " + answer.unit() : answer.protectionUnit();
-        return new Contribution(column, answer.given(), answer.open(), knownTo);
+        return new Contribution(column, answer.given(), answer.open(), knownTo, answer.waived());
     }
 
     /** Every different answer once. */

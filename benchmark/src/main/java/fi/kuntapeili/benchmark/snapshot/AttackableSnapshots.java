@@ -51,6 +51,9 @@ public class AttackableSnapshots {
     @Inject
     QuestionnaireRepository questionnaires;
 
+    @Inject
+    MeanWaivers waivers;
+
     @Transactional
     public AttackedSnapshot of(SnapshotHeader header) {
         Snapshot snapshot = snapshots.snapshot(header);
@@ -83,7 +86,7 @@ public class AttackableSnapshots {
                 indicators,
                 advised,
                 new AttackMemory(times),
-                new Truth(answers, byName, advised));
+                new Truth(answers, byName, advised, units(snapshot, waivers.of(header))));
     }
 
     private static boolean isOf(Set<FigureColumn> columns, PublicIndicator indicator) {

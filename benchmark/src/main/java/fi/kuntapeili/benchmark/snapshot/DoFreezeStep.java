@@ -83,6 +83,9 @@ class DoFreezeStep {
     Vintages vintages;
 
     @Inject
+    MeanWaivers waivers;
+
+    @Inject
     BenchmarkSettings settings;
 
     @Inject
@@ -117,7 +120,8 @@ class DoFreezeStep {
         return new PreparedFreeze.Past(
                 vintages.of(job.name().round()),
                 selections.all(job.name().round()),
-                vintages.knownTogether(job.name().round(), job.asked(), job.protectionUnits()));
+                vintages.knownTogether(job.name().round(), job.asked(), job.protectionUnits()),
+                waivers.inForce(job.name().round(), job.asked()));
     }
 
     void perform(PreparedFreeze freeze, FreezeStep step) {
@@ -209,6 +213,12 @@ class DoFreezeStep {
                 .filter(consent -> snapshot.hasAnswered(consent.organisation()))
                 .toList();
         openConsents.seal(job.round(), job.vintage(), seen);
+        waivers.seal(
+                job.round(),
+                job.vintage(),
+                waivers.inForce(job.round()).stream()
+                        .filter(snapshot::hasAnswered)
+                        .toList());
         Round round = rounds.locked(job.round()).orElseThrow();
         if (!freeze.before().isEmpty()) {
             audit.record(AuditEvent.by(freeze.job().begunBy(), "CORRECTIONS_TAKEN_IN", AuditEvent.round(round.id()))

@@ -29,13 +29,16 @@ final class FigureRequests {
     private final Snapshot snapshot;
     private final Exposure exposure;
     private final KnownTogether known;
+    private final BitSet waived;
     private final Set<String> means;
     private final Map<String, double[]> bases;
 
-    FigureRequests(Snapshot snapshot, Exposure exposure, KnownTogether known) {
+    /** @param waived units that agreed that means tell their amounts */
+    FigureRequests(Snapshot snapshot, Exposure exposure, KnownTogether known, BitSet waived) {
         this.snapshot = snapshot;
         this.exposure = exposure;
         this.known = known;
+        this.waived = (BitSet) waived.clone();
         this.means = OneLinearStatistic.grant(snapshot.indicators().stream()
                 .filter(indicator -> indicator.hasMean() && indicator.collected())
                 .filter(indicator -> exposure.of(indicator) != DisclosureClass.STRICT)
@@ -83,7 +86,7 @@ final class FigureRequests {
                 Measure.numericWithMean(Scale.openEnded()),
                 scope(indicator),
                 applicability(indicator, raw),
-                ratio(indicator, raw).amounts(known.of(indicator.id())));
+                ratio(indicator, raw).amounts(known.of(indicator.id()), waived));
     }
 
     private ReleaseScope scope(Indicator indicator) {
@@ -134,7 +137,8 @@ final class FigureRequests {
             if (raw.has(unit)) {
                 contributions.add(contribution(indicator.valueType(), unit, raw.value(unit))
                         .visibleByName(raw.followsFromOpen(unit))
-                        .answeredThrough(protectionUnits.get(unit)));
+                        .answeredThrough(protectionUnits.get(unit))
+                        .waivedForMeans(waived.get(unit)));
             }
         }
         return contributions;

@@ -29,8 +29,9 @@ final class PreparedFreeze {
      * @param vintages earlier ones of the round, oldest first; none at its first freeze
      * @param picked groups picked by hand since
      * @param known who knows whose answers
+     * @param waived units that agreed, before the first freeze, that means tell their amounts
      */
-    record Past(List<ShownVintage> vintages, List<OwnSelection> picked, KnownTogether known) {}
+    record Past(List<ShownVintage> vintages, List<OwnSelection> picked, KnownTogether known, BitSet waived) {}
 
     /**
      * @param values where the steps before have stored what they worked out
@@ -96,7 +97,8 @@ final class PreparedFreeze {
 
     ReleaseFigures figures(Function<FreezeJob.Name, BitSet> answered) {
         if (figures == null) {
-            figures = new ReleaseFigures(snapshot(answered), questionnaire, policy, past.known(), past.picked());
+            figures = new ReleaseFigures(
+                    snapshot(answered), questionnaire, policy, past.known(), past.picked(), past.waived());
         }
         return figures;
     }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,11 @@ final class RatioOfSums {
     }
 
     /** The same contributions with amounts, up to the factor of the indicator, in the place of ratios. */
-    List<Contribution> amounts(List<String> protectionUnits) {
+    List<Contribution> amounts(List<String> protectionUnits, BitSet waived) {
         return units().mapToObj(unit -> Contribution.number(unit, raw.value(unit) * bases[unit])
                         .visibleByName(raw.followsFromOpen(unit))
-                        .answeredThrough(protectionUnits.get(unit)))
+                        .answeredThrough(protectionUnits.get(unit))
+                        .waivedForMeans(waived.get(unit)))
                 .toList();
     }
 

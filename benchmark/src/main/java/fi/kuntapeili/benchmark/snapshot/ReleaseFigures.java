@@ -78,6 +78,17 @@ final class ReleaseFigures {
             DisclosurePolicy policy,
             KnownTogether known,
             List<OwnSelection> picked) {
+        this(snapshot, questionnaire, policy, known, picked, new BitSet());
+    }
+
+    /** @param waived units that agreed that means tell their amounts */
+    ReleaseFigures(
+            Snapshot snapshot,
+            Questionnaire questionnaire,
+            DisclosurePolicy policy,
+            KnownTogether known,
+            List<OwnSelection> picked,
+            BitSet waived) {
         this.snapshot = snapshot;
         this.exposure = new Exposure(questionnaire);
         this.protectionUnits = known.protectionUnits();
@@ -89,7 +100,7 @@ final class ReleaseFigures {
         this.open = new OpenFigures(snapshot.asked().size(), groups);
         this.control = new DisclosureControl(policy, groups);
         this.strict = new DisclosureControl(policy.strict(), groups);
-        this.requests = new FigureRequests(snapshot, exposure, known);
+        this.requests = new FigureRequests(snapshot, exposure, known, waived);
     }
 
     /** What is released of all columns, by column and group id. */

@@ -30,6 +30,7 @@ final class SmallWorld {
 
     final List<CandidateGroup> groups = new ArrayList<>();
     final BitSet advised = new BitSet();
+    private final BitSet waived = new BitSet();
     private final Column column;
 
     private SmallWorld(Column column) {
@@ -109,6 +110,18 @@ final class SmallWorld {
         return world;
     }
 
+    /** The same, with these agreeing that means tell their amounts. */
+    SmallWorld waived(int... units) {
+        BitSet agreed = Sets.of(units);
+        SmallWorld world = new SmallWorld(column.answeredBy(column.answers().stream()
+                .map(answer -> answer.waivedForMeans(agreed.get(answer.unit())))
+                .toList()));
+        world.groups.addAll(groups);
+        world.advised.or(advised);
+        world.waived.or(agreed);
+        return world;
+    }
+
     /** The units from one number up to another, that one not included; the first group is that of all if it is called so. */
     SmallWorld group(String id, int from, int to) {
         return group(id, IntStream.range(from, to).toArray());
@@ -161,7 +174,8 @@ final class SmallWorld {
         return new Truth(
                 Map.of("asked", column.known()),
                 Map.of("asked", Set.copyOf(column.indicator().byName().keySet())),
-                advised.isEmpty() ? List.of() : List.of(advised));
+                advised.isEmpty() ? List.of() : List.of(advised),
+                waived);
     }
 
     void holds(int attack, PublicSurface surface) {

@@ -7,8 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fi.kuntapeili.benchmark.byname.AgreeToMeans;
+import fi.kuntapeili.benchmark.byname.MeansConsent;
+import fi.kuntapeili.benchmark.byname.OpenResult;
+import fi.kuntapeili.benchmark.disclosure.Disclosure;
+import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
+import fi.kuntapeili.benchmark.disclosure.Released;
+import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
 import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
 import fi.kuntapeili.survey.response.ResponseState;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
@@ -48,6 +56,15 @@ class FreezeRoundTest {
 
     @Inject
     RecordCorrection corrections;
+
+    @Inject
+    AgreeToMeans agree;
+
+    @Inject
+    MeanWaivers waivers;
+
+    @Inject
+    QuestionnaireRepository questionnaires;
 
     @Inject
     SnapshotStore snapshots;
@@ -165,6 +182,49 @@ class FreezeRoundTest {
     private Optional<FreezeStep> claimed(String round, UUID worker) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> steps.claim(new FreezeJob.Name(round, 1), worker, Duration.ofMinutes(5)));
+    }
+
+    /** One of those asked is nearly all of the sum. It agrees, takes that back, and agrees again before the freeze. */
+    @Test
+    void aMeanThatOneDominatesIsShownOfARoundInWhichThatOneAgreed() {
+        answered.closed("agreed", 2016, o -> accepted(o.code().value().compareTo("060") > 0));
+        answered.overwrite("agreed", ESPOO, "res_cost_own", "900000000000");
+        assertEquals(new OpenResult.Done(true), agree.give("agreed", ESPOO, answered.staff()));
+        assertEquals(new OpenResult.Done(false), agree.give("agreed", ESPOO, answered.staff()), "again");
+        assertEquals(new OpenResult.Done(true), agree.takeBack("agreed", ESPOO, answered.staff()));
+        assertTrue(agree.of("agreed", ESPOO).orElseThrow().given().isEmpty());
+        assertEquals(new OpenResult.Done(true), agree.give("agreed", ESPOO, answered.staff()));
+        assertInstanceOf(OpenResult.Unknown.class, agree.give("agreed", new OrganisationCode("999"), answered.staff()));
+        freeze("agreed");
+        assertInstanceOf(OpenResult.NotNow.class, agree.takeBack("agreed", ESPOO, answered.staff()));
+        MeansConsent settled = agree.of("agreed", ESPOO).orElseThrow();
+        assertEquals(
+                List.of(false, true), List.of(settled.open(), settled.given().isPresent()));
+
+        SnapshotHeader header = snapshots.header("agreed").orElseThrow();
+        assertEquals(List.of(ESPOO), waivers.of(header));
+        FigureColumn cost = FigureColumn.of("ind_net_cost_pc");
+        assertTrue(hasMean(snapshots.released(header).cells().get(cost).get("all")));
+        assertFalse(
+                hasMean(new ReleaseFigures(
+                                snapshots.snapshot(header),
+                                questionnaires.get(header.questionnaire()),
+                                DisclosurePolicy.standard(),
+                                snapshots.protectionUnits(header))
+                        .of(List.of(cost))
+                        .get(cost)
+                        .get("all")),
+                "had nobody agreed");
+        assertEquals(
+                List.of("MEANS_AGREED", "MEANS_AGREEMENT_WITHDRAWN", "MEANS_AGREED"),
+                answered.texts(
+                        "select action from audit_event where stream = 'response/agreed/049' order by position"));
+    }
+
+    private static boolean hasMean(Disclosure<Released> cell) {
+        return cell.figure()
+                .map(figure -> ((ReleasedNumbers) figure).mean().isShown())
+                .orElseThrow();
     }
 
     @Test

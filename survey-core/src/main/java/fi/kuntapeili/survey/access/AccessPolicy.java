@@ -65,8 +65,14 @@ public class AccessPolicy {
             case RESPONSE, RESPONSE_CHECK, COMPARISON, PEERS, PAIRS, OPEN_COMPARISON, API_COMPARISON, CASE ->
                 in(actor, organisation, KEYHOLDER, EDITOR, VIEWER);
             case RESPONSE_START, PEERS_CHANGE -> in(actor, organisation, KEYHOLDER, EDITOR);
-            case RESPONSE_SUBMIT, HISTORY, PEOPLE, PEOPLE_CHANGE, CASE_CONSENT, PAIRS_CHANGE, OPEN_COMPARISON_CHANGE ->
-                in(actor, organisation, KEYHOLDER);
+            case RESPONSE_SUBMIT,
+                    HISTORY,
+                    PEOPLE,
+                    PEOPLE_CHANGE,
+                    CASE_CONSENT,
+                    PAIRS_CHANGE,
+                    OPEN_COMPARISON_CHANGE,
+                    MEANS_CONSENT_CHANGE -> in(actor, organisation, KEYHOLDER);
             case SECTION -> section(readable(actor, subject.round(), organisation), subject);
             case SECTION_WRITE -> section(writable(actor, subject.round(), organisation), subject);
             case ANSWERS_SAVE ->

@@ -43,6 +43,7 @@ public enum Action {
     PAIRS_CHANGE,
     OPEN_COMPARISON,
     OPEN_COMPARISON_CHANGE,
+    MEANS_CONSENT_CHANGE,
     API_COMPARISON,
     // Running rounds.
     ROUNDS,

@@ -23,7 +23,7 @@ record ProtectionPage(List<Rule> rules) implements TemplateInstance {
     static ProtectionPage ofAllRules(DisclosurePolicy.ShareParts parts) {
         String shares = "shares_" + parts.name().toLowerCase(Locale.ROOT);
         return new ProtectionPage(
-                Stream.of("frozen", "five", "rounded", "groups", shares, "own", "extremes", "same", "position")
+                Stream.of("frozen", "five", "rounded", "means", "groups", shares, "own", "extremes", "same", "position")
                         .map(Rule::named)
                         .toList());
     }

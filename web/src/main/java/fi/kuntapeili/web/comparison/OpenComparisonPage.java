@@ -1,19 +1,28 @@
 package fi.kuntapeili.web.comparison;
 
+import fi.kuntapeili.benchmark.byname.MeansConsent;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Comparison by name inside networks: before the freeze what can be opened, after it what is seen.
  *
  * @param back where the reader came from
  * @param action of the forms
+ * @param means how the organisation stands towards means that tell its amount; empty when it is not asked
  */
 @CheckedTemplate(basePath = "comparison")
 record OpenComparisonPage(
-        String back, String action, boolean frozen, boolean mayChange, List<Offer> offers, List<Sheet> sheets)
+        String back,
+        String action,
+        boolean frozen,
+        boolean mayChange,
+        List<Offer> offers,
+        List<Sheet> sheets,
+        Optional<MeansConsent> means)
         implements TemplateInstance {
 
     /** A network and what can be opened in it. */

@@ -1,5 +1,6 @@
 package fi.kuntapeili.web.comparison;
 
+import fi.kuntapeili.benchmark.byname.AgreeToMeans;
 import fi.kuntapeili.benchmark.byname.OpenComparison;
 import fi.kuntapeili.benchmark.byname.OpenOffer;
 import fi.kuntapeili.benchmark.byname.OpenResult;
@@ -38,6 +39,9 @@ public class OpenComparisonResource {
 
     @Inject
     OpenComparison open;
+
+    @Inject
+    AgreeToMeans means;
 
     @Inject
     OrganisationNames names;
@@ -79,7 +83,8 @@ public class OpenComparisonResource {
                 frozen,
                 policy.allows(actor.actor(), Action.OPEN_COMPARISON_CHANGE, Subject.of(round, organisation())),
                 open.offers(round, organisation()).stream().map(this::offer).toList(),
-                open.sheets(round, organisation()).stream().map(this::sheet).toList());
+                open.sheets(round, organisation()).stream().map(this::sheet).toList(),
+                means.of(round, organisation()));
     }
 
     private OpenComparisonPage.Offer offer(OpenOffer offer) {
@@ -138,11 +143,28 @@ public class OpenComparisonResource {
             case "leave" -> open.leave(round, organisation(), network, set, actor.actor());
             default -> throw new BadRequestException();
         };
+        return done(result, "byname_open_done_" + decision, "");
+    }
+
+    @POST
+    @Path("/means")
+    @Allowed(Action.MEANS_CONSENT_CHANGE)
+    public Response changeMeans(@FormParam("decision") String decision) {
+        OpenResult result = switch (decision == null ? "" : decision) {
+            case "give" -> means.give(round, organisation(), actor.actor());
+            case "withdraw" -> means.takeBack(round, organisation(), actor.actor());
+            default -> throw new BadRequestException();
+        };
+        return done(result, "byname_means_done_" + decision, "#means");
+    }
+
+    private Response done(OpenResult result, String doneKey, String part) {
         if (result instanceof OpenResult.Unknown) {
             throw new NotFoundException();
         }
-        frame.flash(result instanceof OpenResult.Done ? "byname_open_done_" + decision : "byname_open_too_late");
-        return Response.seeOther(URI.create(place() + "/open-comparison")).build();
+        frame.flash(result instanceof OpenResult.Done ? doneKey : "byname_open_too_late");
+        return Response.seeOther(URI.create(place() + "/open-comparison" + part))
+                .build();
     }
 
     private OrganisationCode organisation() {
