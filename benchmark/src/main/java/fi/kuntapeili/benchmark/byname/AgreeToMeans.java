@@ -7,6 +7,7 @@ import fi.kuntapeili.survey.audit.AuditTrail;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
+import fi.kuntapeili.survey.round.RoundState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -38,7 +39,7 @@ public class AgreeToMeans {
     public Optional<MeansConsent> of(String id, OrganisationCode organisation) {
         Round round = rounds.findById(id);
         boolean asked = round != null
-                && (OpenComparison.takesConsents(round) || round.state().isSettled())
+                && round.state() != RoundState.DRAFT
                 && rounds.frame(id).contains(organisation);
         return asked
                 ? Optional.of(new MeansConsent(OpenComparison.takesConsents(round), waivers.given(id, organisation)))

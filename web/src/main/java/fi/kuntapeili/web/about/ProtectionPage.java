@@ -11,11 +11,15 @@ import java.util.stream.Stream;
 @CheckedTemplate(basePath = "about")
 record ProtectionPage(List<Rule> rules) implements TemplateInstance {
 
-    /** A rule of disclosure in words, with an example. */
-    record Rule(String titleKey, String textKey, String exampleKey) {
+    /**
+     * A rule of disclosure in words, with an example.
+     *
+     * @param name by which other pages point to it
+     */
+    record Rule(String name, String titleKey, String textKey, String exampleKey) {
 
         static Rule named(String name) {
-            return new Rule("protection_title_" + name, "protection_text_" + name, "protection_example_" + name);
+            return new Rule(name, "protection_title_" + name, "protection_text_" + name, "protection_example_" + name);
         }
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,38 @@ class ComparisonJourneyTest {
                 page.getByLabel("Vertaisryhmä").locator("option:checked").innerText();
         assertTrue(chosen.startsWith("Lähimmät vertaiset"), chosen);
         assertTrue(page.locator(".compared").count() > 0);
+    }
+
+    /** There are two reasons and no third: too few answers, or that an answer could be worked out. */
+    @Test
+    void aMunicipalityReadsWhyAFigureIsWithheldAndTheRuleWithItsExample() {
+        Visit visit = browser.desk(address, "fi").signIn("keyholder-049");
+        Page page = visit.page();
+        page.navigate(COMPARISON);
+        Locator withheld = page.locator(".compared:has(.withheld:has-text('Lukua ei näytetä'))");
+        List<String> groups = page.locator("#group option:not([disabled])").all().stream()
+                .map(option -> option.getAttribute("value"))
+                .toList();
+        assertTrue(
+                groups.stream().anyMatch(group -> {
+                    page.navigate(COMPARISON + "?group=" + group);
+                    return withheld.count() > 0;
+                }),
+                () -> "Everything is shown of " + groups);
+        withheld.first().locator(".compared__name a").click();
+        String reason = page.locator(".indicator-card .withheld").innerText().strip();
+        assertTrue(
+                Set.of(
+                                "Lukua ei näytetä, koska ryhmässä on liian vähän vastauksia.",
+                                "Lukua ei näytetä, jotta yksittäistä vastausta ei voi päätellä.")
+                        .contains(reason),
+                reason);
+        visit.screenshot("comparison-withheld-fi").looksRight("fi");
+        page.getByText("Lukekaa sääntö ja esimerkki").click();
+        boolean tooFew = page.url().endsWith("#rule-five");
+        assertTrue(tooFew || page.url().endsWith("/about/protection#rules"), page.url());
+        assertThat(page.locator(tooFew ? "#rule-five" : ".rule-list")).containsText("Esimerkki:");
+        visit.looksRight("fi");
     }
 
     @Test

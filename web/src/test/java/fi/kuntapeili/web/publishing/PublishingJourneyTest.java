@@ -70,7 +70,11 @@ class PublishingJourneyTest {
             second.page().click("main button:has-text('Publicera')");
             assertTrue(second.page().content().contains("Angreppstesten har inte gjorts"), "Not before the attacks");
             second.looksRight("sv").screenshot("publishing-attacks-missing");
-            attacksHaveBeenTried();
+            attacksHaveBeenTried("{\"indicator\": \"ind_net_cost_pc\", \"harm\": \"TOLD\", \"how\": \"a test\"}");
+            second.go(WRITING).page().click("text=Gå till publicering");
+            second.page().click("main button:has-text('Publicera')");
+            assertTrue(second.page().content().contains("Ett angrepp mot siffrorna lyckades"), "Not with a finding");
+            attacksHaveBeenTried("");
             second.go(WRITING).page().click("text=Gå till publicering");
             second.page().click("main button:has-text('Publicera')");
             assertTrue(second.page().content().contains("Rapporten har publicerats."));
@@ -82,17 +86,24 @@ class PublishingJourneyTest {
         }
     }
 
-    /** As if the attacks had been tried on these figures, which takes a minute; the journey of a whole round tries them. */
-    private void attacksHaveBeenTried() {
+    /**
+     * As if the attacks had been tried on these figures, which takes a minute; the journey of a whole round tries them.
+     *
+     * @param found what one of them found, as it is stored; empty when nothing was
+     */
+    private void attacksHaveBeenTried(String found) {
         QuarkusTransaction.requiringNew()
-                .run(() ->
-                        database.createNativeQuery("""
+                .run(() -> database.createNativeQuery("""
                         insert into attack_run (id, round_id, vintage, snapshot_sha256, release_sha256, engine, state, attempts,
                                                 due_at, outcomes, documents, figures, requested_by, requested_at, finished_at)
                         select gen_random_uuid(), round_id, vintage, sha256, release_sha256, 'test', 'DONE', 1, now(),
-                               '[{"attack": 4, "tried": 25, "misread": 0, "millis": 1, "found": []}]', 1, 1, '', now(), now()
+                               cast('[{"attack": 4, "tried": 25, "misread": 0, "millis": 1, "found": [' || ?2 || ']}]' as jsonb),
+                               1, 1, '', now(), now()
                         from snapshot where round_id = ?1
-                        """).setParameter(1, ROUND).executeUpdate());
+                        """)
+                        .setParameter(1, ROUND)
+                        .setParameter(2, found)
+                        .executeUpdate());
     }
 
     private static void write(Visit author) {
