@@ -85,12 +85,18 @@ public class AttackCommand {
         out.println(text("attack_read_value", run.documents(), run.figures()) + " · "
                 + text("attack_seconds_value", run.seconds()) + " · " + run.engine());
         out.println();
+        int widest = run.outcomes().stream()
+                .mapToInt(outcome -> result(outcome).length())
+                .max()
+                .orElse(1);
         for (AttackOutcome outcome : run.outcomes()) {
+            String result = result(outcome);
             out.printf(
-                    "A%-3d %12s  %-24s %s%n",
+                    "A%-3d %12s  %s%s  %s%n",
                     outcome.attack(),
                     formats.number(locality.defaultLanguage(), outcome.tried()),
-                    result(outcome),
+                    result,
+                    " ".repeat(widest - result.length()),
                     text(outcome.titleKey()));
             outcome.found()
                     .forEach(found -> out.println(
