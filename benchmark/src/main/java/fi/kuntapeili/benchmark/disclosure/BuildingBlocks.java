@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Units that are in the same groups, as blocks that no adding and subtracting of groups can tell apart. Units in no group are
@@ -103,19 +101,23 @@ final class BuildingBlocks {
      * @param contributorOf who stands behind each unit
      */
     List<Few> few(int required, Map<Integer, Integer> contributorOf) {
-        List<Set<Integer>> behind = new ArrayList<>();
-        for (int block = 0; block < sizes.length; block++) {
-            behind.add(new TreeSet<>());
-        }
+        int[] count = new int[sizes.length];
+        Integer[] behind = new Integer[sizes.length * required];
         for (int unit = 0; unit < blockOf.length; unit++) {
-            if (blockOf[unit] != NONE && behind.get(blockOf[unit]).size() < required) {
-                behind.get(blockOf[unit]).add(contributorOf.get(unit));
+            int block = blockOf[unit];
+            if (block != NONE && count[block] < required) {
+                Integer contributor = contributorOf.get(unit);
+                int first = block * required;
+                if (!Arrays.asList(behind).subList(first, first + count[block]).contains(contributor)) {
+                    behind[first + count[block]++] = contributor;
+                }
             }
         }
         List<Few> few = new ArrayList<>();
         for (int block = 0; block < sizes.length; block++) {
-            if (behind.get(block).size() < required) {
-                few.add(new Few(block, List.copyOf(behind.get(block))));
+            if (count[block] < required) {
+                int first = block * required;
+                few.add(new Few(block, List.of(Arrays.copyOfRange(behind, first, first + count[block]))));
             }
         }
         return few;

@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What can be worked out by adding and subtracting the totals of the groups admitted so far.
@@ -63,13 +65,22 @@ final class LinearAudit {
 
     private boolean derivesSomethingSmall(List<BitSet> withheld) {
         ReducedRows.NullSpace nullSpace = rows.nullSpace();
+        Map<Integer, BuildingBlocks.Few> few =
+                few().stream().collect(Collectors.toMap(BuildingBlocks.Few::block, block -> block));
         Map<IntBuffer, List<BuildingBlocks.Few>> alike = new HashMap<>();
-        for (BuildingBlocks.Few block : few()) {
+        for (BuildingBlocks.Few block : few.values()) {
+            if (nullSpace.isFree(block.block())) {
+                continue;
+            }
             int[] direction = nullSpace.direction(block.block());
             if (isZero(direction)) {
                 return true;
             }
             List<BuildingBlocks.Few> same = alike.computeIfAbsent(IntBuffer.wrap(direction), key -> new ArrayList<>());
+            nullSpace.freeWith(direction).stream()
+                    .mapToObj(few::get)
+                    .filter(Objects::nonNull)
+                    .forEach(same::add);
             if (same.stream().anyMatch(other -> block.with(other.contributors()).size() < required)) {
                 return true;
             }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A matrix in reduced row echelon form over the integers modulo a prime, one column per building block. Immutable.
  *
  * <p>What can be derived is told by its null space. A combination of columns lies in the row space when the same combination
- * of their null vectors, one vector per column, is zero: {@link #nullVector}.
+ * of their null vectors, one vector per column, is zero: {@link NullSpace}.
  */
 final class ReducedRows {
     static final long PRIME = Integer.MAX_VALUE;
@@ -104,23 +106,34 @@ final class ReducedRows {
             }
         }
 
-        /** The column's entry in each vector of the basis that belongs to the free columns. */
-        int[] vector(int column) {
+        /** Whether the column's vector has nothing in it but one entry of its own; no two such are multiples. */
+        boolean isFree(int column) {
+            return rowOf[column] < 0;
+        }
+
+        /**
+         * The column's entry in each vector of the basis that belongs to the free columns, scaled so that the first that is not
+         * zero is one; vectors that are multiples are then equal.
+         */
+        int[] direction(int column) {
             int[] vector = new int[free.length];
             for (int i = 0; i < free.length; i++) {
                 vector[i] = entry(column, free[i]);
             }
-            return vector;
-        }
-
-        /** The vector scaled so that its first entry that is not zero is one; vectors that are multiples are then equal. */
-        int[] direction(int column) {
-            int[] vector = vector(column);
             int first = firstNonZero(vector);
             if (first >= 0) {
                 scale(vector, inverse(vector[first]));
             }
             return vector;
+        }
+
+        /** The free column with the same direction, if there is one. */
+        OptionalInt freeWith(int[] direction) {
+            int[] entries = IntStream.range(0, free.length)
+                    .filter(i -> direction[i] != 0)
+                    .limit(2)
+                    .toArray();
+            return entries.length == 1 ? OptionalInt.of(free[entries[0]]) : OptionalInt.empty();
         }
 
         private int entry(int column, int freeColumn) {
