@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +59,25 @@ final class GroupLedger {
 
     static Map<String, CellStatus> decide(
             ContributorPattern pattern, int minContributors, int minOwnSelection, List<CandidateGroup> groups) {
-        return filled(pattern, minContributors, minOwnSelection, groups).decisions();
+        return filled(() -> empty(pattern, minContributors, groups), minOwnSelection, groups)
+                .decisions();
+    }
+
+    /**
+     * The status of every group beside what has been shown already.
+     *
+     * @param shown a ledger that remembers that, a new one every time
+     */
+    static Map<String, CellStatus> decide(
+            Supplier<GroupLedger> shown, int minOwnSelection, List<CandidateGroup> groups) {
+        return filled(shown, minOwnSelection, groups).decisions();
+    }
+
+    private static GroupLedger empty(ContributorPattern pattern, int minContributors, List<CandidateGroup> groups) {
+        return new GroupLedger(
+                pattern,
+                minContributors,
+                groups.stream().map(CandidateGroup::units).toList());
     }
 
     /**
@@ -75,29 +94,21 @@ final class GroupLedger {
      * searched for at the end; where there are any, the group with which the first came gives way and the others are tried
      * again.
      */
-    private static Filled filled(
-            ContributorPattern pattern, int minContributors, int minOwnSelection, List<CandidateGroup> groups) {
+    private static Filled filled(Supplier<GroupLedger> start, int minOwnSelection, List<CandidateGroup> groups) {
         Set<String> givenWay = new HashSet<>();
-        Filled filled = filled(pattern, minContributors, minOwnSelection, groups, givenWay);
+        Filled filled = filled(start.get(), minOwnSelection, groups, givenWay);
         Optional<String> telling = firstTelling(filled.states());
         while (telling.isPresent()) {
             givenWay.add(telling.get());
-            filled = filled(pattern, minContributors, minOwnSelection, groups, givenWay);
+            filled = filled(start.get(), minOwnSelection, groups, givenWay);
             telling = firstTelling(filled.states());
         }
         return filled;
     }
 
     private static Filled filled(
-            ContributorPattern pattern,
-            int minContributors,
-            int minOwnSelection,
-            List<CandidateGroup> groups,
-            Set<String> givenWay) {
-        GroupLedger ledger = new GroupLedger(
-                pattern,
-                minContributors,
-                groups.stream().map(CandidateGroup::units).toList());
+            GroupLedger ledger, int minOwnSelection, List<CandidateGroup> groups, Set<String> givenWay) {
+        ContributorPattern pattern = ledger.pattern;
         Filled filled = new Filled(ledger, new LinkedHashMap<>(), new ArrayList<>());
         inOrder(pattern, groups).forEach(group -> {
             List<LinearAudit> before = ledger.audits;
@@ -148,8 +159,8 @@ final class GroupLedger {
         if (pattern.contributors(picked) < needed) {
             return new Admission.TooFew(needed);
         }
-        GroupLedger ledger =
-                filled(pattern, policy.minContributors(), needed, groups).ledger();
+        GroupLedger ledger = filled(() -> empty(pattern, policy.minContributors(), groups), needed, groups)
+                .ledger();
         int nearest = ledger.nearest(picked);
         return switch (ledger.admit(picked)) {
             case RELEASED -> new Admission.Admitted();
@@ -174,10 +185,7 @@ final class GroupLedger {
         if (pattern.contributors(picked.units()) < minOwnSelection) {
             return CellStatus.TOO_FEW;
         }
-        GroupLedger ledger = new GroupLedger(
-                pattern,
-                minContributors,
-                groups.stream().map(CandidateGroup::units).toList());
+        GroupLedger ledger = empty(pattern, minContributors, groups);
         groups.stream().filter(group -> shown.contains(group.id())).forEach(group -> ledger.remember(group.units()));
         return ledger.admit(picked.units());
     }

@@ -108,9 +108,13 @@ final class LaterVintage {
                 .filter(group -> now.scope() == ReleaseScope.EVERY_GROUP || group.tier() == GroupTier.ALL)
                 .map(group -> columns(group, earlier.size()))
                 .toList();
-        GroupLedger ledger = ledger();
-        return GroupLedger.inOrder(contributions.pattern(), candidates)
-                .filter(group -> !ledger.holds(group.units()) && ledger.admit(group.units()) == CellStatus.RELEASED)
+        GroupLedger shown = ledger();
+        List<CandidateGroup> fresh =
+                candidates.stream().filter(group -> !shown.holds(group.units())).toList();
+        Map<String, CellStatus> decisions =
+                GroupLedger.decide(this::ledger, policy.ownSelections().minContributors(), fresh);
+        return GroupLedger.inOrder(contributions.pattern(), fresh)
+                .filter(group -> decisions.get(group.id()) == CellStatus.RELEASED)
                 .toList();
     }
 

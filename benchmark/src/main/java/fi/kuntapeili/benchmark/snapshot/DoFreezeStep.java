@@ -206,7 +206,7 @@ class DoFreezeStep {
         Snapshot snapshot = freeze.snapshot(steps::answered);
         String sha256 = freeze.sha256();
         StoredCells cells = new StoredCells(dataSource, job.round(), job.vintage());
-        String releaseSha256 = ReleaseFigures.sha256(job.round(), job.vintage(), snapshot.columns(), cells::of);
+        String releaseSha256 = ReleaseHash.of(job.round(), job.vintage(), snapshot.columns(), cells::of);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         writer.seal(job, snapshot.answered(), sha256, releaseSha256, now);
         List<OpenConsent> seen = openConsents.inForce(job.round()).stream()

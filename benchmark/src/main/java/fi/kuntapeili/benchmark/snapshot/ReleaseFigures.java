@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -291,26 +290,5 @@ final class ReleaseFigures {
             units.set(Collections.binarySearch(snapshot.asked(), member));
         }
         return units;
-    }
-
-    /**
-     * SHA-256 over released figures only. One column is asked for after another.
-     *
-     * @param released the cells of a column by group id
-     */
-    static String sha256(
-            String round,
-            int vintage,
-            SortedSet<FigureColumn> columns,
-            Function<FigureColumn, Map<String, Disclosure<Released>>> released) {
-        Sha256 hash = new Sha256().line("kuntapeili release 1", round, Integer.toString(vintage));
-        columns.forEach(column -> new TreeMap<>(released.apply(column))
-                .forEach((group, cell) -> hash.line(
-                        column.id(),
-                        group,
-                        cell.figure()
-                                .map(Released::canonical)
-                                .orElseGet(() -> cell.status().name()))));
-        return hash.hex();
     }
 }

@@ -123,7 +123,7 @@ class FinnishRoundTest {
     }
 
     private static String releaseHash(SortedMap<FigureColumn, Map<String, Disclosure<Released>>> of) {
-        return ReleaseFigures.sha256("r", 1, new TreeSet<>(of.keySet()), of::get);
+        return ReleaseHash.of("r", 1, new TreeSet<>(of.keySet()), of::get);
     }
 
     @Test
