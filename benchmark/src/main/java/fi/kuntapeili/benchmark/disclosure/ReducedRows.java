@@ -178,6 +178,12 @@ final class ReducedRows {
         return (mixed ^ (mixed >>> 29)) >>> 34;
     }
 
+    /** Of two numbers below the prime; without a division, which would take most of the time of a search. */
+    static long sum(long a, long b) {
+        long sum = a + b;
+        return sum < PRIME ? sum : sum - PRIME;
+    }
+
     private static int firstNonZero(int[] row) {
         for (int i = 0; i < row.length; i++) {
             if (row[i] != 0) {

@@ -73,7 +73,7 @@ final class TotalsOfFew {
         for (int a = 0; a < few.size(); a++) {
             for (int b = a + 1; b < few.size(); b++) {
                 if (areFewTogether(few.get(a), few.get(b))) {
-                    long sum = ((long) prints[a] + prints[b]) % ReducedRows.PRIME;
+                    long sum = ReducedRows.sum(prints[a], prints[b]);
                     all[next++] = sum << (2 * INDEX_BITS) | (long) a << INDEX_BITS | b;
                 }
             }
@@ -103,8 +103,8 @@ final class TotalsOfFew {
     private boolean anyWith(int from, long sum, int[] chosen, List<Integer> contributors) {
         int size = chosen.length + 1;
         for (int next = from; next < few.size() && couldBeFew(size, chosen.length == 0 ? next : chosen[0]); next++) {
-            long together = (sum + prints[next]) % ReducedRows.PRIME;
-            long lacking = (ReducedRows.PRIME - together) % ReducedRows.PRIME;
+            long together = ReducedRows.sum(sum, prints[next]);
+            long lacking = together == 0 ? 0 : ReducedRows.PRIME - together;
             boolean found = filter.get(place(lacking));
             if (found || size < LARGEST_BESIDE_A_PAIR) {
                 List<Integer> behind = few.get(next).with(contributors);
