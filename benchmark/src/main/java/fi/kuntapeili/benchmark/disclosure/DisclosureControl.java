@@ -24,6 +24,7 @@ public final class DisclosureControl {
     private final List<CandidateGroup> groups;
     private final Map<String, CandidateGroup> byId = new HashMap<>();
     private final Map<ContributorPattern, Map<String, CellStatus>> ledgers = new ConcurrentHashMap<>();
+    private final Map<Beside, CellStatus> picks = new ConcurrentHashMap<>();
     private final CellRelease release;
 
     /**
@@ -127,12 +128,23 @@ public final class DisclosureControl {
         if (contributions.hidden() != null) {
             ContributorPattern asked = contributions.asked();
             int margin = contributions.margin(asked.protectedUnits());
-            CellStatus first = GroupLedger.beside(asked, contributors + margin, own + margin, groups, shown, picked);
+            CellStatus first = beside(new Beside(asked, contributors + margin, own + margin, shown, picked));
             if (first != CellStatus.RELEASED) {
                 return first;
             }
         }
-        return GroupLedger.beside(contributions.pattern(), contributors, own, groups, shown, picked);
+        return beside(new Beside(contributions.pattern(), contributors, own, shown, picked));
+    }
+
+    /** What the ledger says of a picked group, for all questions with one pattern and the same groups shown. */
+    private record Beside(
+            ContributorPattern pattern, int contributors, int own, Set<String> shown, CandidateGroup picked) {}
+
+    private CellStatus beside(Beside asked) {
+        return picks.computeIfAbsent(
+                asked,
+                pick -> GroupLedger.beside(
+                        pick.pattern(), pick.contributors(), pick.own(), groups, pick.shown(), pick.picked()));
     }
 
     private Map<CandidateGroup, ReleasedShares> alreadyShown(Map<String, Disclosure<Released>> shown) {
