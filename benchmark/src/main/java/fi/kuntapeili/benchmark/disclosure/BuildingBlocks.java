@@ -69,10 +69,6 @@ final class BuildingBlocks {
         return new BuildingBlocks(finer, count, Arrays.copyOf(origins, next - sizes.length));
     }
 
-    int count() {
-        return sizes.length;
-    }
-
     /** Of each block that the last split made, the one that it was split off from; -1 for units that were in none. */
     int[] parents() {
         return parents.clone();

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  * several groups lies in the row space of their 0/1 matrix. Units that are in the same groups cannot be told apart:
  * they form one building block. The audit refuses a group with which the total of one block, or a combination of two, could be
  * derived for fewer contributors than required, or the total of a group that is withheld for being too small. Totals of three
- * to five blocks are a longer search, {@link #tellsTotalOfFew}; with more blocks than required contributors no total is one
- * of a few, unless several answer together.
+ * to five blocks are a longer search, {@link #tellsTotalOfFew}.
  *
  * <p>Immutable: {@link #with} gives the next state or nothing.
  */
