@@ -4,7 +4,9 @@ import fi.kuntapeili.survey.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,6 +16,10 @@ import org.jsoup.nodes.Element;
 
 /** Reads the text of reports: they say no number that the page of the same does not say. */
 final class ReportReader {
+
+    /** What every report says of its methods, whatever its figures. */
+    private static final List<String> METHODS =
+            List.of("compare_report_bands", "compare_report_bands_fifths", "compare_quantiles");
 
     private final Texts texts;
     private final Words words;
@@ -46,14 +52,17 @@ final class ReportReader {
         } catch (IOException e) {
             throw new UncheckedIOException("A report could not be read", e);
         }
-        explained.addAll(words.numbers().in(texts.get(language, "compare_report_bands")));
-        int stray = 0;
+        METHODS.forEach(method -> explained.addAll(words.numbers().in(texts.get(language, method))));
+        List<String> stray = new ArrayList<>();
         for (String line : text.split("\\R")) {
             notes.looked(words.numbers().in(line).size());
-            stray += words.numbers().unexplained(line, explained);
+            if (words.numbers().unexplained(line, explained) > 0) {
+                stray.add(line.strip());
+            }
         }
-        if (stray > 0) {
-            notes.stray(place, "", stray + " numbers that the page does not say");
+        if (!stray.isEmpty()) {
+            notes.stray(
+                    place, "", stray.size() + " lines with numbers that the page does not say, first: " + stray.get(0));
         }
     }
 
