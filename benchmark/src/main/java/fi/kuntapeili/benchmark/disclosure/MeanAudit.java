@@ -47,13 +47,20 @@ final class MeanAudit {
     }
 
     /**
-     * Which of these units, none of which has waived, are left dominating what can be computed from the totals. With fewer totals they are the same or
-     * fewer.
+     * Which of these units, none of which has waived, are left dominating what can be computed from the totals. With fewer
+     * totals they are the same or fewer.
      */
     BitSet told(BitSet asked) {
-        return asked.stream()
-                .filter(unit -> couldBeTold(unit) && !isSafe(unit))
-                .collect(BitSet::new, BitSet::set, BitSet::or);
+        return asked.stream().filter(this::isTold).collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    /** Whether any of these units is. */
+    boolean tellsAny(BitSet asked) {
+        return asked.stream().anyMatch(this::isTold);
+    }
+
+    private boolean isTold(int unit) {
+        return couldBeTold(unit) && !isSafe(unit);
     }
 
     private boolean couldBeTold(int unit) {

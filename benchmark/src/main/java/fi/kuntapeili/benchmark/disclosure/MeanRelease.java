@@ -41,7 +41,7 @@ record MeanRelease(DisclosurePolicy policy, Contributions contributions) {
         List<CandidateGroup> left = candidates;
         BitSet asked = (BitSet) contributions.pattern().protectedUnits().clone();
         asked.andNot(contributions.waived());
-        BitSet told = told(kept, left, asked);
+        BitSet told = audit(kept, left).told(asked);
         while (!left.isEmpty()) {
             int together = longestSafeStart(kept, left, told);
             left.subList(0, together).forEach(group -> {
@@ -59,20 +59,20 @@ record MeanRelease(DisclosurePolicy policy, Contributions contributions) {
         int safe = 0;
         int tried = left.size();
         while (unsafe - safe > 1) {
-            if (told(kept, left.subList(0, tried), asked).isEmpty()) {
-                safe = tried;
-            } else {
+            if (audit(kept, left.subList(0, tried)).tellsAny(asked)) {
                 unsafe = tried;
+            } else {
+                safe = tried;
             }
             tried = (safe + unsafe) / 2;
         }
         return safe;
     }
 
-    private BitSet told(List<BitSet> kept, List<CandidateGroup> added, BitSet asked) {
+    private MeanAudit audit(List<BitSet> kept, List<CandidateGroup> added) {
         List<BitSet> together = new ArrayList<>(kept);
         added.forEach(group -> together.add(closed(group)));
-        return new MeanAudit(policy, contributions.pattern(), new TotalledAmounts(amounts(), together)).told(asked);
+        return new MeanAudit(policy, contributions.pattern(), new TotalledAmounts(amounts(), together));
     }
 
     private BitSet closed(CandidateGroup group) {

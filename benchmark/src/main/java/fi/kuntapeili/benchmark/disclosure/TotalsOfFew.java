@@ -3,19 +3,16 @@ package fi.kuntapeili.benchmark.disclosure;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Looks for three to five building blocks, with fewer contributors than required together, of which the total can be
  * derived. That is so when their null vectors add up to zero. Of five vectors with this sum two give what the three others
  * lack, so the sums of all pairs are sorted, and what every set of one, two or three lacks is looked up among them.
  *
- * <p>Blocks of contributors who are behind several come first: a set of as many blocks as contributors are required is few only
- * with one of these.
+ * <p>As many blocks as contributors are required are few together only if somebody is behind two of them. Of such sets only
+ * those are put together that begin with two of this kind, which is a small part of all.
  *
  * <p>Vectors are looked up by one number each; what the numbers find is checked on the vectors. Nothing is missed.
  */
@@ -23,14 +20,13 @@ final class TotalsOfFew {
     /** With more blocks than this the search would take too long to be made for every question. */
     static final int MOST_BLOCKS = 1_000;
 
-    private static final int LARGEST_BESIDE_A_PAIR = 3;
+    private static final int PAIR = 2;
     private static final int INDEX_BITS = 16;
     private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
     private static final int FILTER_SHIFT = 9;
 
     private final ReducedRows.NullSpace nullSpace;
     private final List<BuildingBlocks.Few> few;
-    private final int sharing;
     private final int required;
     private final int[] prints;
     private final long[] pairs;
@@ -42,28 +38,12 @@ final class TotalsOfFew {
             throw new IllegalArgumentException("More small blocks than can be put together: " + few.size());
         }
         this.nullSpace = nullSpace;
-        Set<Integer> shared = shared(few);
-        Comparator<BuildingBlocks.Few> sharingFirst =
-                Comparator.comparing(block -> Collections.disjoint(block.contributors(), shared));
-        this.few = few.stream().sorted(sharingFirst).toList();
-        this.sharing = (int) few.stream()
-                .filter(block -> !Collections.disjoint(block.contributors(), shared))
-                .count();
+        this.few = List.copyOf(few);
         this.required = required;
-        this.prints = this.few.stream()
-                .mapToInt(block -> nullSpace.print(block.block()))
-                .toArray();
+        this.prints =
+                few.stream().mapToInt(block -> nullSpace.print(block.block())).toArray();
         this.pairs = pairs();
-        Arrays.stream(pairs).forEach(pair -> filter.set(place(pair >>> (2 * INDEX_BITS))));
-    }
-
-    /** Who is behind several blocks. */
-    private static Set<Integer> shared(List<BuildingBlocks.Few> few) {
-        Set<Integer> seen = new HashSet<>();
-        return few.stream()
-                .flatMap(block -> block.contributors().stream())
-                .filter(contributor -> !seen.add(contributor))
-                .collect(Collectors.toSet());
+        Arrays.stream(pairs).forEach(pair -> filter.set(place(sumOf(pair))));
     }
 
     /** Sum and two positions in one number each, by sum; only pairs that are still few together. */
@@ -97,22 +77,27 @@ final class TotalsOfFew {
 
     /** Whether there is such a total. */
     boolean exist() {
-        return pairs.length > 0 && anyWith(0, 0, new int[0], List.of());
+        long[] sharing = Arrays.stream(pairs).filter(this::share).toArray();
+        return pairs.length > 0 && (anyOfThree() || anyOfFour(sharing) || anyOfFive(sharing));
     }
 
-    private boolean anyWith(int from, long sum, int[] chosen, List<Integer> contributors) {
-        int size = chosen.length + 1;
-        for (int next = from; next < few.size() && couldBeFew(size, chosen.length == 0 ? next : chosen[0]); next++) {
-            long together = ReducedRows.sum(sum, prints[next]);
-            long lacking = together == 0 ? 0 : ReducedRows.PRIME - together;
-            boolean found = filter.get(place(lacking));
-            if (found || size < LARGEST_BESIDE_A_PAIR) {
-                List<Integer> behind = few.get(next).with(contributors);
-                int[] set = Arrays.copyOf(chosen, size);
-                set[chosen.length] = next;
-                if (areFew(behind)
-                        && (found && completes(lacking, set, behind)
-                                || size < LARGEST_BESIDE_A_PAIR && anyWith(next + 1, together, set, behind))) {
+    private boolean anyOfThree() {
+        return IntStream.range(0, few.size()).anyMatch(one -> completes(prints[one], one));
+    }
+
+    private boolean anyOfFour(long[] sharing) {
+        return Arrays.stream(beginning(2 * PAIR, sharing))
+                .anyMatch(two -> completes(sumOf(two), first(two), second(two)));
+    }
+
+    private boolean anyOfFive(long[] sharing) {
+        long[] beginning = beginning(2 * PAIR + 1, sharing);
+        for (long two : beginning) {
+            // Where sets begin with any pair, each is put together once in ascending order.
+            for (int third = beginning == pairs ? second(two) + 1 : 0; third < few.size(); third++) {
+                if (third != first(two)
+                        && third != second(two)
+                        && completes(ReducedRows.sum(sumOf(two), prints[third]), first(two), second(two), third)) {
                     return true;
                 }
             }
@@ -120,17 +105,40 @@ final class TotalsOfFew {
         return false;
     }
 
-    /** Whether a set of this size and a pair can be few: each block has a contributor of its own unless some are shared. */
-    private boolean couldBeFew(int size, int first) {
-        return size + 2 < required || first < sharing;
+    /** Pairs with which every set of this many blocks can begin that is few. */
+    private long[] beginning(int blocks, long[] sharing) {
+        return blocks < required ? pairs : sharing;
     }
 
-    /** Whether some pair gives what a set lacks. */
-    private boolean completes(long lacking, int[] set, List<Integer> contributors) {
+    /** Whether somebody is behind both blocks. */
+    private boolean share(long pair) {
+        return !Collections.disjoint(
+                few.get(first(pair)).contributors(), few.get(second(pair)).contributors());
+    }
+
+    private static long sumOf(long pair) {
+        return pair >>> (2 * INDEX_BITS);
+    }
+
+    private static int first(long pair) {
+        return (int) (pair >>> INDEX_BITS) & INDEX_MASK;
+    }
+
+    private static int second(long pair) {
+        return (int) pair & INDEX_MASK;
+    }
+
+    /** Whether some pair gives what a set with this sum lacks. */
+    private boolean completes(long sum, int... set) {
+        long lacking = sum == 0 ? 0 : ReducedRows.PRIME - sum;
+        if (!filter.get(place(lacking))) {
+            return false;
+        }
+        List<Integer> contributors = contributors(set);
         int at = Arrays.binarySearch(pairs, lacking << (2 * INDEX_BITS));
-        for (int i = at < 0 ? -at - 1 : at; i < pairs.length && pairs[i] >>> (2 * INDEX_BITS) == lacking; i++) {
-            int a = (int) (pairs[i] >>> INDEX_BITS) & INDEX_MASK;
-            int b = (int) pairs[i] & INDEX_MASK;
+        for (int i = at < 0 ? -at - 1 : at; i < pairs.length && sumOf(pairs[i]) == lacking; i++) {
+            int a = first(pairs[i]);
+            int b = second(pairs[i]);
             if (Arrays.stream(set).noneMatch(one -> one == a || one == b)
                     && areFew(few.get(a).with(few.get(b).with(contributors)))
                     && isTotal(set, a, b)) {
@@ -138,6 +146,14 @@ final class TotalsOfFew {
             }
         }
         return false;
+    }
+
+    private List<Integer> contributors(int[] set) {
+        List<Integer> contributors = List.of();
+        for (int one : set) {
+            contributors = few.get(one).with(contributors);
+        }
+        return contributors;
     }
 
     private boolean isTotal(int[] set, int a, int b) {
