@@ -260,7 +260,7 @@ class FromInvitationToSummaryTest {
         assertThat(page.locator(".flash")).containsText("The attacks are being tried.");
         staff.looksRight("en").screenshot("attack-waits");
         assertTrue(runAttacks.runDue().isPresent());
-        page.getByText("Update the page").click();
+        page.getByText("Reload the page").click();
         staff.screenshot("attack-done");
         assertThat(page.locator(".attack-run .pill")).hasText("Nothing found");
         assertThat(page.locator(".attack-table tbody tr")).hasCount(26);

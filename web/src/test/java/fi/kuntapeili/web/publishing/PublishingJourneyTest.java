@@ -73,7 +73,7 @@ class PublishingJourneyTest {
             attacksHaveBeenTried("{\"indicator\": \"ind_net_cost_pc\", \"harm\": \"TOLD\", \"how\": \"a test\"}");
             second.go(WRITING).page().click("text=Gå till publicering");
             second.page().click("main button:has-text('Publicera')");
-            assertTrue(second.page().content().contains("Ett angrepp mot siffrorna lyckades"), "Not with a finding");
+            assertTrue(second.page().content().contains("Ett angrepp mot talen lyckades"), "Not with a finding");
             attacksHaveBeenTried("");
             second.go(WRITING).page().click("text=Gå till publicering");
             second.page().click("main button:has-text('Publicera')");

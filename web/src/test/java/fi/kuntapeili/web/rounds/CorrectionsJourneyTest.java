@@ -141,7 +141,7 @@ class CorrectionsJourneyTest {
             page.navigate(corrections(code) + "?path=" + CHOICES);
             page.locator("#reason").fill("Never meant");
             button(page, "Record the correction").click();
-            assertThat(page.locator("#value-error")).containsText("Give the right value");
+            assertThat(page.locator("#value-error")).containsText("Give the correct value");
             assertThat(page.locator("#reason")).hasValue("Never meant");
             page.getByLabel("The answer is withdrawn").check();
             button(page, "Record the correction").click();

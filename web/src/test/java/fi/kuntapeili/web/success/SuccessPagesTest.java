@@ -160,7 +160,7 @@ class SuccessPagesTest {
                 .extract()
                 .asString();
         assertTrue(page.contains("id=\"own\">Espoo"), "the own municipality");
-        assertTrue(page.matches("(?s).*the place among 304 is between \\d+ and \\d+\\..*"), "an interval and no rank");
+        assertTrue(page.matches("(?s).*the rank among 304 is between \\d+ and \\d+\\..*"), "an interval and no rank");
         assertFalse(page(EXPECTED + "?lang=en").contains("id=\"own\""), "a stranger asks about nobody");
     }
 
@@ -169,21 +169,21 @@ class SuccessPagesTest {
         assertTrue(page(EXPECTED + "?lang=en").contains("rates of municipalities cannot be added up"));
         given().get(EXPECTED + "?units=areas").then().statusCode(404);
         String areas = page(SUMMED + "?units=areas&organisation=478&lang=en");
-        assertTrue(areas.contains("Mariehamn is not placed"));
+        assertTrue(areas.contains("Mariehamn is not part of this comparison"));
         assertTrue(areas.contains("so unlike the others"));
     }
 
     @Test
     void aRankingThatTheDataDoNotAllowSaysWhy() {
         String page = page("/success/too_little?lang=en");
-        assertTrue(page.contains("No ranking is shown") && page.contains("Too few units"), page);
+        assertTrue(page.contains("No comparison is shown") && page.contains("Too few units"), page);
         given().get("/api/v1/success/too_little").then().statusCode(200).body("values", hasSize(0));
     }
 
     @Test
     void aRateIsShownRawAndAdjustedInTheOrderOfTheAdjusted() {
         String page = page(RATE + "?lang=en");
-        assertTrue(page.contains("Adjusted rate") && page.contains("Raw rate"));
+        assertTrue(page.contains("Adjusted rate") && page.contains("Unadjusted rate"));
         given().get("/api/v1" + RATE)
                 .then()
                 .statusCode(200)
