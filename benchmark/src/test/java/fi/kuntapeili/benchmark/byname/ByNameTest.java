@@ -11,16 +11,15 @@ import fi.kuntapeili.benchmark.indicator.IndicatorValue;
 import fi.kuntapeili.benchmark.indicator.ValueStatus;
 import fi.kuntapeili.benchmark.snapshot.AnsweredRound;
 import fi.kuntapeili.benchmark.snapshot.FigureColumn;
-import fi.kuntapeili.benchmark.snapshot.FreezeResult;
-import fi.kuntapeili.benchmark.snapshot.FreezeRound;
+import fi.kuntapeili.benchmark.snapshot.FinnishDatabase;
+import fi.kuntapeili.benchmark.snapshot.FinnishRounds;
 import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
-import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.survey.access.Actor;
 import fi.kuntapeili.survey.organisation.Network;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.Register;
 import fi.kuntapeili.survey.response.ResponseState;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** Municipalities of the Finnish pack with made-up answers compare by name. Each test is about others. */
 @QuarkusTest
-@QuarkusTestResource(value = RealPostgres.class, restrictToAnnotatedClass = true)
+@WithTestResource(FinnishDatabase.class)
 class ByNameTest {
 
     private static final String ROUND = "named";
@@ -46,7 +45,7 @@ class ByNameTest {
     AnsweredRound answered;
 
     @Inject
-    FreezeRound freezeRound;
+    FinnishRounds rounds;
 
     @Inject
     SnapshotStore snapshots;
@@ -71,7 +70,7 @@ class ByNameTest {
     @BeforeEach
     void aFrozenRoundInWhichSomeOpenedTheirFigures() {
         if (!prepared) {
-            answered.load("../packs/finland-2026");
+            rounds.load();
             largest = register.networks().stream()
                     .filter(network -> network.id().equals("c21"))
                     .findFirst()
@@ -88,7 +87,7 @@ class ByNameTest {
                         'KEYHOLDER', now() from organisation where code in ('018', '051')
                     """, ROUND);
             openTheFiguresOfSeventeen();
-            assertInstanceOf(FreezeResult.Frozen.class, freezeRound.freeze(ROUND, Set.of(), answered.staff()));
+            rounds.freeze(ROUND);
             prepared = true;
         }
         all = snapshots.find(ROUND).orElseThrow().answered();

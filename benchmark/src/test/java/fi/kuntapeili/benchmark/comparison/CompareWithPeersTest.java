@@ -11,13 +11,11 @@ import fi.kuntapeili.benchmark.indicator.IndicatorValue;
 import fi.kuntapeili.benchmark.peergroup.GroupKind;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
 import fi.kuntapeili.benchmark.snapshot.AnsweredRound;
-import fi.kuntapeili.benchmark.snapshot.FreezeResult;
-import fi.kuntapeili.benchmark.snapshot.FreezeRound;
+import fi.kuntapeili.benchmark.snapshot.FinnishDatabase;
+import fi.kuntapeili.benchmark.snapshot.FinnishRounds;
 import fi.kuntapeili.benchmark.snapshot.GeneratedAnswers;
-import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
-import fi.kuntapeili.survey.response.ResponseState;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -31,20 +29,19 @@ import org.junit.jupiter.api.Test;
 
 /** An organisation beside its peers, in the Finnish pack with made-up answers frozen on a real database. */
 @QuarkusTest
-@QuarkusTestResource(value = RealPostgres.class, restrictToAnnotatedClass = true)
+@WithTestResource(FinnishDatabase.class)
 class CompareWithPeersTest {
 
     private static final OrganisationCode ESPOO = new OrganisationCode("049");
-    private static final OrganisationCode SILENT = new OrganisationCode("091");
-    private static final String EARLIER = "earlier";
-    private static final String ROUND = "this";
-    private static boolean prepared;
+    private static final OrganisationCode SILENT = FinnishRounds.SILENT;
+    private static final String EARLIER = FinnishRounds.EARLIER;
+    private static final String ROUND = FinnishRounds.THIS;
 
     @Inject
     AnsweredRound answered;
 
     @Inject
-    FreezeRound freezeRound;
+    FinnishRounds rounds;
 
     @Inject
     CompareWithPeers compare;
@@ -57,23 +54,7 @@ class CompareWithPeersTest {
 
     @BeforeEach
     void twoRoundsAreFrozen() {
-        if (!prepared) {
-            answered.load("../packs/finland-2026");
-            answered.closed(EARLIER, 2022, o -> accepted(o.code().value().compareTo("250") > 0));
-            answered.closed(ROUND, 2024, o -> accepted(o.code().equals(SILENT)));
-            freeze(EARLIER);
-            freeze(ROUND);
-            prepared = true;
-        }
-    }
-
-    private static Optional<ResponseState> accepted(boolean silent) {
-        return silent ? Optional.empty() : Optional.of(ResponseState.ACCEPTED);
-    }
-
-    private FreezeResult.Frozen freeze(String round) {
-        return assertInstanceOf(
-                FreezeResult.Frozen.class, freezeRound.freeze(round, Set.of(), answered.staff()), round);
+        rounds.frozen();
     }
 
     private Comparison compare(OrganisationCode organisation, String group) {
@@ -203,6 +184,8 @@ class CompareWithPeersTest {
     void whoDidNotAnswerSeesNothingBeforeTheFiguresArePublicAndThenThePublicOnes() {
         assertInstanceOf(ComparisonResult.NothingPublicYet.class, compare.compare(ROUND, SILENT, Optional.empty()));
         assertInstanceOf(PracticesResult.AnswerFirst.class, practices.of(ROUND, SILENT, Optional.empty()));
+        String day = answered.texts("select public_from from round where id = 'this'")
+                .get(0);
         answered.execute("update round set state = 'PUBLISHED', public_from = '2000-01-01' where id = 'this'");
         try {
             Comparison comparison = compare(SILENT, null);
@@ -213,7 +196,7 @@ class CompareWithPeersTest {
             assertTrue(comparison.indicators().stream().noneMatch(i -> i.own().isThere()));
             assertInstanceOf(ComparisonResult.Unknown.class, compare.compare(ROUND, SILENT, Optional.of("c21")));
         } finally {
-            answered.execute("update round set state = 'FROZEN', public_from = '2100-01-01' where id = 'this'");
+            answered.execute("update round set state = 'FROZEN', public_from = ?::date where id = 'this'", day);
         }
     }
 

@@ -1,22 +1,20 @@
 package fi.kuntapeili.benchmark.peergroup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.indicator.IndicatorRepository;
 import fi.kuntapeili.benchmark.indicator.ValueType;
-import fi.kuntapeili.survey.RealPostgres;
+import fi.kuntapeili.benchmark.snapshot.FinnishDatabase;
+import fi.kuntapeili.benchmark.snapshot.FinnishRounds;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.ReferenceStatistics;
 import fi.kuntapeili.survey.organisation.Register;
-import fi.kuntapeili.survey.pack.LoadPack;
-import fi.kuntapeili.survey.pack.LoadResult;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireReader;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -31,11 +29,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = RealPostgres.class, restrictToAnnotatedClass = true)
+@WithTestResource(FinnishDatabase.class)
 class FinlandGroupsTest {
 
     @Inject
-    LoadPack loadPack;
+    FinnishRounds rounds;
 
     @Inject
     Register register;
@@ -54,8 +52,7 @@ class FinlandGroupsTest {
 
     @BeforeEach
     void loaded() {
-        LoadResult result = loadPack.load(Path.of("../packs/finland-2026"));
-        assertFalse(result instanceof LoadResult.Refused, result::toString);
+        rounds.load();
     }
 
     @Test

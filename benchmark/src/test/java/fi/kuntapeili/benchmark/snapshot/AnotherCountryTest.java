@@ -15,10 +15,9 @@ import fi.kuntapeili.benchmark.comparison.Sentences;
 import fi.kuntapeili.benchmark.indicator.DisclosureClass;
 import fi.kuntapeili.benchmark.indicator.IndicatorValue;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
-import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.response.ResponseState;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** A made-up country of 23 units, two other languages and numbers only, from load to comparison. */
 @QuarkusTest
-@QuarkusTestResource(value = RealPostgres.class, restrictToAnnotatedClass = true)
+@WithTestResource(TestlandDatabase.class)
 class AnotherCountryTest {
 
     @Inject
@@ -51,7 +50,7 @@ class AnotherCountryTest {
 
     @Test
     void itsRoundIsFrozenAndComparedInItsOwnWords() {
-        answered.load("../survey-core/src/test/resources/packs/testland");
+        answered.load(TestlandDatabase.PACK);
         answered.closed("2025", 2025, o -> Optional.of(ResponseState.ACCEPTED));
         assertInstanceOf(FreezeResult.Frozen.class, freezeRound.freeze("2025", Set.of(), answered.staff()));
         ReleasedFigures figures = snapshots.released("2025").orElseThrow();

@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ import javax.sql.DataSource;
 public class AnsweredRound {
 
     private static final UUID SOMEBODY = new UUID(0, 1);
+    private final Set<String> loaded = new HashSet<>();
 
     @Inject
     LoadPack loadPack;
@@ -71,11 +73,16 @@ public class AnsweredRound {
         return new Actor(SOMEBODY, "staff", "Staff", Set.of(Role.STAFF), Set.of());
     }
 
+    /** Loads a pack, once. */
     public void load(String folder) {
+        if (loaded.contains(folder)) {
+            return;
+        }
         LoadResult result = loadPack.load(Path.of(folder));
         if (result instanceof LoadResult.Refused) {
             throw new AssertionError(result.toString());
         }
+        loaded.add(folder);
     }
 
     /**

@@ -19,37 +19,30 @@ import fi.kuntapeili.benchmark.indicator.Exposure;
 import fi.kuntapeili.benchmark.indicator.Indicator;
 import fi.kuntapeili.benchmark.peergroup.GroupKind;
 import fi.kuntapeili.benchmark.peergroup.PeerGroup;
-import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
-import fi.kuntapeili.survey.response.ResponseState;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nearest neighbours of the Finnish pack, frozen on a real database with the answers of four organisations in five. */
 @QuarkusTest
-@QuarkusTestResource(value = RealPostgres.class, restrictToAnnotatedClass = true)
+@WithTestResource(FinnishDatabase.class)
 class NearestNeighboursTest {
 
     private static final String ROUND = "near";
     private static final OrganisationCode MIDDLING = new OrganisationCode("005");
     private static final OrganisationCode CAPITAL = new OrganisationCode("091");
-    private static boolean prepared;
 
     @Inject
-    AnsweredRound answered;
-
-    @Inject
-    FreezeRound freezeRound;
+    FinnishRounds rounds;
 
     @Inject
     CompareWithPeers compare;
@@ -65,16 +58,7 @@ class NearestNeighboursTest {
 
     @BeforeEach
     void aRoundIsFrozen() {
-        if (!prepared) {
-            answered.load("../packs/finland-2026");
-            answered.closed(
-                    ROUND,
-                    2024,
-                    organisation ->
-                            isSilent(organisation.code()) ? Optional.empty() : Optional.of(ResponseState.ACCEPTED));
-            assertInstanceOf(FreezeResult.Frozen.class, freezeRound.freeze(ROUND, Set.of(), answered.staff()));
-            prepared = true;
-        }
+        rounds.frozen(ROUND, 2024, code -> !isSilent(code));
     }
 
     private static boolean isSilent(OrganisationCode code) {

@@ -10,11 +10,9 @@ import fi.kuntapeili.benchmark.comparison.Comparison;
 import fi.kuntapeili.benchmark.comparison.ComparisonResult;
 import fi.kuntapeili.benchmark.comparison.PeerFigures;
 import fi.kuntapeili.benchmark.indicator.DisclosureClass;
-import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.survey.access.Actor;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
-import fi.kuntapeili.survey.response.ResponseState;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -27,18 +25,17 @@ import org.junit.jupiter.api.Test;
 
 /** Groups of one's own in a frozen round of the Finnish pack with made-up answers. Each test picks for others. */
 @QuarkusTest
-@QuarkusTestResource(value = RealPostgres.class, restrictToAnnotatedClass = true)
+@WithTestResource(FinnishDatabase.class)
 class PickPeersTest {
 
-    private static final String ROUND = "picked";
-    private static final OrganisationCode SILENT = new OrganisationCode("091");
-    private static boolean prepared;
+    private static final String ROUND = FinnishRounds.THIS;
+    private static final OrganisationCode SILENT = FinnishRounds.SILENT;
 
     @Inject
     AnsweredRound answered;
 
     @Inject
-    FreezeRound freezeRound;
+    FinnishRounds rounds;
 
     @Inject
     SnapshotStore snapshots;
@@ -53,14 +50,7 @@ class PickPeersTest {
 
     @BeforeEach
     void aFrozenRound() {
-        if (!prepared) {
-            answered.load("../packs/finland-2026");
-            answered.closed(
-                    ROUND, 2024, o -> o.code().equals(SILENT) ? Optional.empty() : Optional.of(ResponseState.ACCEPTED));
-            assertInstanceOf(
-                    FreezeResult.Frozen.class, freezeRound.freeze(ROUND, Set.of(), answered.staff()), "frozen");
-            prepared = true;
-        }
+        rounds.frozen();
         municipalities = snapshots.find(ROUND).orElseThrow().answered();
     }
 
