@@ -27,12 +27,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -48,8 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1")
 @Tag(name = "Published data")
 public class PublishedDataResource {
-
-    private static final String CSV = "text/csv;charset=UTF-8";
 
     @Inject
     SnapshotStore snapshots;
@@ -69,18 +62,15 @@ public class PublishedDataResource {
     @Inject
     CurrentLanguage language;
 
-    @Context
-    UriInfo address;
-
-    @Context
-    Request request;
+    @Inject
+    PublicData data;
 
     @GET
     @Path("rounds")
     @Allowed(Action.API_PUBLIC)
     @Operation(summary = "Published rounds, newest first")
     public ApiPage<RoundItem> rounds(@QueryParam("page") @DefaultValue("1") String page) {
-        return page(
+        return data.page(
                 editions.newestFirst().stream()
                         .map(header -> RoundItem.of(header, gate.summary(header)))
                         .toList(),
@@ -92,7 +82,7 @@ public class PublishedDataResource {
     @Allowed(Action.API_PUBLIC)
     @Operation(summary = "Organisations of the register, abolished ones included")
     public ApiPage<OrganisationItem> organisations(@QueryParam("page") @DefaultValue("1") String page) {
-        return page(register.all().stream().map(OrganisationItem::of).toList(), page);
+        return data.page(register.all().stream().map(OrganisationItem::of).toList(), page);
     }
 
     @GET
@@ -104,7 +94,7 @@ public class PublishedDataResource {
         return tagged(
                 figures,
                 "",
-                () -> Response.ok(page(
+                () -> Response.ok(data.page(
                         publicGroups(figures).stream()
                                 .map(group -> GroupItem.of(round, group))
                                 .toList(),
@@ -120,7 +110,7 @@ public class PublishedDataResource {
         return tagged(
                 figures,
                 "",
-                () -> Response.ok(page(
+                () -> Response.ok(data.page(
                         figures.indicators().stream()
                                 .map(indicator -> IndicatorItem.of(round, indicator))
                                 .toList(),
@@ -168,21 +158,17 @@ public class PublishedDataResource {
                 + attacks.map(summary -> "-" + summary.at().getEpochSecond()).orElse("");
         return tagged(figures, form, () -> {
             ApiPage<FigureRow> rows = rows(figures, query, page);
-            return linked(Response.ok(JsonStat.of(figures, rows.values(), language.language(), attacks)), rows);
+            return PublicData.linked(
+                    Response.ok(JsonStat.of(figures, rows.values(), language.language(), attacks)), rows);
         });
     }
 
     private ApiPage<FigureRow> rows(ReleasedFigures figures, DataQuery query, String page) {
-        return page(FigureRows.of(figures, query), page);
+        return data.page(FigureRows.of(figures, query), page);
     }
 
     private static Response.ResponseBuilder csv(ApiPage<FigureRow> rows, String round) {
-        return linked(Response.ok(CsvTable.of(rows.values()), CSV), rows)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kuntapeili-" + round + ".csv\"");
-    }
-
-    private static Response.ResponseBuilder linked(Response.ResponseBuilder response, ApiPage<?> page) {
-        return page.nextPage() == null ? response : response.link(page.nextPage(), "next");
+        return PublicData.linked(PublicData.csv(CsvTable.of(rows.values()), "kuntapeili-" + round), rows);
     }
 
     private ReleasedFigures figures(String round) {
@@ -195,20 +181,7 @@ public class PublishedDataResource {
     /** Answers with the hash of what is released, so that a reader who has it already is told so. */
     private Response tagged(ReleasedFigures figures, String form, Supplier<Response.ResponseBuilder> body) {
         String hash = figures.header().releaseSha256();
-        EntityTag tag = new EntityTag(form.isEmpty() ? hash : hash + "-" + form);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder response = unchanged == null ? body.get() : unchanged;
-        return response.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
-                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
-                .build();
-    }
-
-    private <T> ApiPage<T> page(List<T> all, String number) {
-        if (!number.matches("[1-9]\\d{0,5}")) {
-            throw problem.of("api_unknown", "page", number);
-        }
-        return ApiPage.of(all, Integer.parseInt(number), address);
+        return data.tagged(form.isEmpty() ? hash : hash + "-" + form, body);
     }
 
     private static List<PeerGroup> publicGroups(ReleasedFigures figures) {

@@ -17,15 +17,11 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Published statistics")
 public class StatisticDataResource {
 
-    private static final String CSV = "text/csv;charset=UTF-8";
     private static final int LAST_YEAR = 9999;
 
     @Inject
@@ -50,17 +45,14 @@ public class StatisticDataResource {
     @Inject
     CurrentLanguage language;
 
-    @Context
-    UriInfo address;
-
-    @Context
-    Request request;
+    @Inject
+    PublicData data;
 
     @GET
     @Allowed(Action.API_PUBLIC)
     @Operation(summary = "Published statistics that the pack has values of")
     public ApiPage<StatisticItem> statistics(@QueryParam("page") @DefaultValue("1") String page) {
-        return ApiPage.of(collected().stream().map(StatisticItem::of).toList(), number(page), address);
+        return data.page(collected().stream().map(StatisticItem::of).toList(), page);
     }
 
     @GET
@@ -84,21 +76,17 @@ public class StatisticDataResource {
                 .filter(value -> organisation.isEmpty()
                         || organisation.get().equals(value.organisation().value()))
                 .toList();
-        ApiPage<ValueItem> items = ApiPage.of(values.stream().map(ValueItem::of).toList(), number(page), address);
+        ApiPage<ValueItem> items = data.page(values.stream().map(ValueItem::of).toList(), page);
         UnaryOperator<String> names = unitNames.in(language.language());
         return switch (format) {
-            case "json" -> tagged(format, items, Response.ok(items));
-            case "csv" ->
-                tagged(
-                        format,
-                        items,
-                        Response.ok(StatisticItems.csv(items.values(), names), CSV)
-                                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\""));
+            case "json" -> tagged(format, items, () -> Response.ok(items));
+            case "csv" -> tagged(format, items, () -> PublicData.csv(StatisticItems.csv(items.values(), names), id));
             case "jsonstat" ->
                 tagged(
                         format,
                         items,
-                        Response.ok(StatisticItems.jsonStat(statistic, items.values(), names, language.language())));
+                        () -> Response.ok(
+                                StatisticItems.jsonStat(statistic, items.values(), names, language.language())));
             default -> throw problem.of("api_unknown", "format", format);
         };
     }
@@ -107,23 +95,9 @@ public class StatisticDataResource {
         return statistics.all().stream().filter(ReferenceStatistic::collected).toList();
     }
 
-    private Response tagged(String format, ApiPage<ValueItem> page, Response.ResponseBuilder body) {
+    private Response tagged(String format, ApiPage<ValueItem> page, Supplier<Response.ResponseBuilder> body) {
         Sha256 hash = new Sha256().line(format, language.language(), Integer.toString(page.count()));
         page.values().forEach(value -> hash.line(value.toString()));
-        EntityTag entity = new EntityTag(hash.hex());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(entity);
-        Response.ResponseBuilder response = unchanged == null ? body : unchanged;
-        return (page.nextPage() == null ? response : response.link(page.nextPage(), "next"))
-                .tag(entity)
-                .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
-                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
-                .build();
-    }
-
-    private int number(String page) {
-        if (!page.matches("[1-9]\\d{0,5}")) {
-            throw problem.of("api_unknown", "page", page);
-        }
-        return Integer.parseInt(page);
+        return data.tagged(hash.hex(), () -> PublicData.linked(body.get(), page));
     }
 }

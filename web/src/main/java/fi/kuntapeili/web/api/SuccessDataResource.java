@@ -15,12 +15,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/success")
 @Tag(name = "Rankings of published statistics")
 public class SuccessDataResource {
-
-    private static final String CSV = "text/csv;charset=UTF-8";
 
     @Inject
     RankSuccess rankSuccess;
@@ -41,11 +34,8 @@ public class SuccessDataResource {
     @Inject
     CurrentLanguage language;
 
-    @Context
-    UriInfo address;
-
-    @Context
-    Request request;
+    @Inject
+    PublicData data;
 
     @GET
     @Allowed(Action.API_PUBLIC)
@@ -56,7 +46,7 @@ public class SuccessDataResource {
                 .flatMap(id -> rankSuccess.organisations(id).stream())
                 .map(RankingItem::of)
                 .toList();
-        return ApiPage.of(items, number(page), address);
+        return data.page(items, page);
     }
 
     @GET
@@ -71,17 +61,14 @@ public class SuccessDataResource {
             @QueryParam("format") @DefaultValue("json") String format,
             @QueryParam("page") @DefaultValue("1") String page) {
         SuccessResult result = result(ranking, units);
-        ApiPage<UnitItem> items = ApiPage.of(SuccessItems.units(result), number(page), address);
+        ApiPage<UnitItem> items = data.page(SuccessItems.units(result), page);
         return switch (format) {
-            case "json" -> tagged(result.sha256(), items, Response.ok(items));
+            case "json" -> data.tagged(result.sha256(), () -> PublicData.linked(Response.ok(items), items));
             case "csv" ->
-                tagged(
+                data.tagged(
                         result.sha256() + "-csv-" + language.language(),
-                        items,
-                        Response.ok(SuccessItems.csv(items.values(), language.language()), CSV)
-                                .header(
-                                        HttpHeaders.CONTENT_DISPOSITION,
-                                        "attachment; filename=\"" + ranking + ".csv\""));
+                        () -> PublicData.linked(
+                                PublicData.csv(SuccessItems.csv(items.values(), language.language()), ranking), items));
             default -> throw problem.of("api_unknown", "format", format);
         };
     }
@@ -92,24 +79,5 @@ public class SuccessDataResource {
             case "areas" -> rankSuccess.areas(ranking).orElseThrow(NotFoundException::new);
             default -> throw problem.of("api_unknown", "units", units);
         };
-    }
-
-    private Response tagged(String tag, ApiPage<?> page, Response.ResponseBuilder body) {
-        EntityTag entity =
-                new EntityTag(tag + "-" + address.getQueryParameters().getFirst("page"));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(entity);
-        Response.ResponseBuilder response = unchanged == null ? body : unchanged;
-        return (page.nextPage() == null ? response : response.link(page.nextPage(), "next"))
-                .tag(entity)
-                .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
-                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
-                .build();
-    }
-
-    private int number(String page) {
-        if (!page.matches("[1-9]\\d{0,5}")) {
-            throw problem.of("api_unknown", "page", page);
-        }
-        return Integer.parseInt(page);
     }
 }
