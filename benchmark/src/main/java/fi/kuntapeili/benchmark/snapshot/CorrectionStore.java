@@ -24,9 +24,11 @@ class CorrectionStore {
      * A corrected answer.
      *
      * @param value canonical; empty when the answer is withdrawn
-     * @param takenIn the vintage that has it first
+     * @param takenIn the vintage that has it first; {@link #NOT_YET} while it waits
      */
-    record Corrected(String path, Optional<String> value, int takenIn) {}
+    record Corrected(String path, Optional<String> value, int takenIn) {
+        static final int NOT_YET = Integer.MAX_VALUE;
+    }
 
     /** Lets nobody record a correction of the round before the transaction ends. */
     void lock(String round) {
@@ -63,14 +65,26 @@ class CorrectionStore {
     }
 
     /** What was corrected up to a vintage, by organisation, oldest first. */
-    @SuppressWarnings("unchecked")
     Map<OrganisationCode, List<Corrected>> upTo(FreezeJob.Name vintage, Collection<OrganisationCode> organisations) {
+        return corrected(vintage.round(), vintage.vintage(), organisations);
+    }
+
+    /** The same and what waits. */
+    Map<OrganisationCode, List<Corrected>> all(String round, Collection<OrganisationCode> organisations) {
+        return corrected(round, Corrected.NOT_YET, organisations);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<OrganisationCode, List<Corrected>> corrected(
+            String round, int last, Collection<OrganisationCode> organisations) {
         List<Object[]> rows = entities.createNativeQuery("""
-                        select organisation_code, path, value, taken_in from correction
-                        where round_id = :round and taken_in <= :vintage order by taken_in, recorded_at, id
+                        select organisation_code, path, value, coalesce(taken_in, :notYet) from correction
+                        where round_id = :round and coalesce(taken_in, :notYet) <= :last
+                        order by taken_in nulls last, recorded_at, id
                         """)
-                .setParameter("round", vintage.round())
-                .setParameter("vintage", vintage.vintage())
+                .setParameter("round", round)
+                .setParameter("notYet", Corrected.NOT_YET)
+                .setParameter("last", last)
                 .getResultList();
         Set<OrganisationCode> wanted = new HashSet<>(organisations);
         Map<OrganisationCode, List<Corrected>> corrected = new LinkedHashMap<>();

@@ -9,19 +9,20 @@ import fi.kuntapeili.survey.questionnaire.CellType;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
 import fi.kuntapeili.survey.response.AcceptedAnswers;
+import fi.kuntapeili.survey.response.CorrectedSince;
 import fi.kuntapeili.survey.round.RoundRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The answers of a frozen round as a vintage has them: those that were accepted, under the corrections that it has taken in. */
 @ApplicationScoped
-public class FrozenAnswers {
+public class FrozenAnswers implements CorrectedSince {
 
     @Inject
     AcceptedAnswers accepted;
@@ -38,14 +39,26 @@ public class FrozenAnswers {
     /** Of those of the organisations that have answered. */
     @Transactional
     public Map<OrganisationCode, AnswerSet> of(String round, int vintage, Collection<OrganisationCode> organisations) {
+        return corrected(
+                round,
+                accepted.of(round, organisations),
+                corrections.upTo(new FreezeJob.Name(round, vintage), organisations));
+    }
+
+    /** Under all corrections, whether a vintage has taken them in or not. */
+    @Override
+    @Transactional
+    public Map<OrganisationCode, AnswerSet> corrected(String round, Map<OrganisationCode, AnswerSet> answers) {
+        return corrected(round, answers, corrections.all(round, answers.keySet()));
+    }
+
+    private Map<OrganisationCode, AnswerSet> corrected(
+            String round, Map<OrganisationCode, AnswerSet> answers, Map<OrganisationCode, List<Corrected>> corrected) {
         Questionnaire questionnaire = questionnaires.get(rounds.findById(round).questionnaire());
-        Map<OrganisationCode, List<Corrected>> corrected =
-                corrections.upTo(new FreezeJob.Name(round, vintage), organisations);
-        Map<OrganisationCode, AnswerSet> answers = new HashMap<>();
-        accepted.of(round, organisations)
-                .forEach((code, given) ->
-                        answers.put(code, corrected(questionnaire, given, corrected.getOrDefault(code, List.of()))));
-        return answers;
+        Map<OrganisationCode, AnswerSet> all = new LinkedHashMap<>();
+        answers.forEach((code, given) ->
+                all.put(code, corrected(questionnaire, given, corrected.getOrDefault(code, List.of()))));
+        return all;
     }
 
     /**

@@ -15,7 +15,11 @@ import fi.kuntapeili.benchmark.disclosure.DisclosurePolicy;
 import fi.kuntapeili.benchmark.disclosure.Released;
 import fi.kuntapeili.benchmark.disclosure.ReleasedNumbers;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
+import fi.kuntapeili.survey.questionnaire.Answer;
+import fi.kuntapeili.survey.questionnaire.AnswerSet;
+import fi.kuntapeili.survey.questionnaire.CellPath;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
+import fi.kuntapeili.survey.response.AcceptedAnswers;
 import fi.kuntapeili.survey.response.ResponseState;
 import fi.kuntapeili.survey.round.Round;
 import fi.kuntapeili.survey.round.RoundRepository;
@@ -27,6 +31,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +67,9 @@ class FreezeRoundTest {
 
     @Inject
     MeanWaivers waivers;
+
+    @Inject
+    AcceptedAnswers accepted;
 
     @Inject
     QuestionnaireRepository questionnaires;
@@ -254,6 +262,25 @@ class FreezeRoundTest {
         assertEquals(
                 new CorrectionResult.NotUnderstood(CorrectionResult.Part.ORGANISATION),
                 corrections.record(ROUND, SILENT, "res_cost_own", "1", "why", answered.staff()));
+    }
+
+    @Test
+    void theNextRoundAsksAboutTheAnswersAsTheyWereCorrectedSince() {
+        List<OrganisationCode> two =
+                snapshots.find(EARLIER).orElseThrow().answered().subList(2, 4);
+        corrections.record(EARLIER, two.get(0), "res_cost_own", "654321", "Counted again", answered.staff());
+        corrections.record(EARLIER, two.get(1), "res_cost_own", "", "Withdrawn", answered.staff());
+        CellPath path = CellPath.of("res_cost_own");
+
+        Map<OrganisationCode, AnswerSet> handedIn = accepted.handedIn(EARLIER, two);
+        assertEquals("654321", given(handedIn.get(two.get(0)), path));
+        assertFalse(handedIn.get(two.get(1)).cells().containsKey(path));
+        assertEquals(Optional.of(handedIn.get(two.get(0))), accepted.handedIn(EARLIER, two.get(0)));
+        assertNotEquals(handedIn, accepted.of(EARLIER, two), "what was accepted is kept as it was");
+    }
+
+    private static String given(AnswerSet answers, CellPath path) {
+        return ((Answer.Given) answers.cells().get(path)).value().canonical();
     }
 
     @Test

@@ -5,6 +5,7 @@ import fi.kuntapeili.survey.questionnaire.AnswerSet;
 import fi.kuntapeili.survey.questionnaire.Questionnaire;
 import fi.kuntapeili.survey.questionnaire.QuestionnaireRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -14,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The answers that count: those of accepted responses, and as last year's figures also those that were submitted. */
+/**
+ * The answers that count: those of accepted responses, and as last year's figures also those that were submitted, as they have
+ * been corrected since.
+ */
 @ApplicationScoped
 public class AcceptedAnswers {
 
@@ -26,6 +30,9 @@ public class AcceptedAnswers {
 
     @Inject
     QuestionnaireRepository questionnaires;
+
+    @Inject
+    Instance<CorrectedSince> corrections;
 
     /** Answers of every accepted response of the round, in code order; those that staff excluded are left out. */
     @Transactional
@@ -42,13 +49,13 @@ public class AcceptedAnswers {
     /** Answers of every response that was submitted and not sent back. */
     @Transactional
     public Map<OrganisationCode, AnswerSet> handedIn(String round) {
-        return answers(responses.inStates(round, HANDED_IN));
+        return corrected(round, answers(responses.inStates(round, HANDED_IN)));
     }
 
     /** The same of these organisations alone. */
     @Transactional
     public Map<OrganisationCode, AnswerSet> handedIn(String round, Collection<OrganisationCode> organisations) {
-        return answers(responses.inStates(round, HANDED_IN, organisations));
+        return corrected(round, answers(responses.inStates(round, HANDED_IN, organisations)));
     }
 
     /** Answers of one organisation, when it submitted and they were not sent back. */
@@ -57,7 +64,16 @@ public class AcceptedAnswers {
         return responses
                 .find(round, organisation)
                 .filter(stored -> HANDED_IN.contains(stored.head().state()))
-                .map(stored -> answers(stored, questionnaires.get(stored.questionnaire())));
+                .map(stored -> answers(stored, questionnaires.get(stored.questionnaire())))
+                .map(given -> corrected(round, Map.of(organisation, given)).get(organisation));
+    }
+
+    private Map<OrganisationCode, AnswerSet> corrected(String round, Map<OrganisationCode, AnswerSet> answers) {
+        Map<OrganisationCode, AnswerSet> corrected = answers;
+        for (CorrectedSince known : corrections) {
+            corrected = known.corrected(round, corrected);
+        }
+        return corrected;
     }
 
     private Map<OrganisationCode, AnswerSet> answers(List<StoredResponse> found) {
