@@ -57,10 +57,9 @@ final class OwnTrend {
 
     private Then then(FrozenRound round, List<Merger> mergers, Predicate<String> isPublic) {
         Snapshot snapshot = round.snapshot();
-        TakenIn taken = TakenIn.by(
-                organisation, mergers, snapshot.asked(), now.snapshot().asked());
+        TakenIn taken = TakenIn.by(organisation, mergers, snapshot::hasAsked, now.snapshot()::hasAsked);
         Set<OrganisationCode> own = new HashSet<>(taken.shares().keySet());
-        if (snapshot.asked().contains(organisation)) {
+        if (snapshot.hasAsked(organisation)) {
             own.add(organisation);
         }
         boolean answered = own.stream().anyMatch(snapshot::hasAnswered);
@@ -78,10 +77,7 @@ final class OwnTrend {
                 same,
                 visible,
                 same.map(snapshot::answeredIn).orElse(0),
-                (int) group.members().stream()
-                        .filter(member ->
-                                snapshot.hasAnswered(member) && now.snapshot().hasAnswered(member))
-                        .count());
+                now.snapshot().answeredInBoth(snapshot, group));
     }
 
     private static OwnBefore.Earlier earlier(Snapshot snapshot, OrganisationCode code) {

@@ -4,12 +4,12 @@ import fi.kuntapeili.benchmark.statistics.Crosswalk;
 import fi.kuntapeili.survey.organisation.Merger;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What an organisation has taken in between two rounds: those asked then, not asked now, and part of it today. One that is
@@ -23,23 +23,23 @@ public record TakenIn(OrganisationCode organisation, Map<OrganisationCode, Doubl
     private static final String ELSEWHERE = "";
 
     /**
-     * @param then asked in the earlier round
-     * @param now asked in the later round
+     * @param then whether one was asked in the earlier round
+     * @param now whether one was asked in the later round
      */
     public static TakenIn by(
             OrganisationCode organisation,
             List<Merger> mergers,
-            Collection<OrganisationCode> then,
-            Collection<OrganisationCode> now) {
-        Search search = new Search(mergers, Set.copyOf(then), Set.copyOf(now), new TreeMap<>(), new HashSet<>());
+            Predicate<OrganisationCode> then,
+            Predicate<OrganisationCode> now) {
+        Search search = new Search(mergers, then, now, new TreeMap<>(), new HashSet<>());
         search.into(organisation, 1);
         return new TakenIn(organisation, search.shares());
     }
 
     private record Search(
             List<Merger> mergers,
-            Set<OrganisationCode> then,
-            Set<OrganisationCode> now,
+            Predicate<OrganisationCode> then,
+            Predicate<OrganisationCode> now,
             Map<OrganisationCode, Double> shares,
             Set<OrganisationCode> seen) {
 
@@ -49,11 +49,11 @@ public record TakenIn(OrganisationCode organisation, Map<OrganisationCode, Doubl
             }
             for (Merger merger : mergers) {
                 OrganisationCode from = merger.from();
-                if (!merger.to().equals(unit) || now.contains(from)) {
+                if (!merger.to().equals(unit) || now.test(from)) {
                     continue;
                 }
                 double part = share * merger.share().doubleValue();
-                if (then.contains(from)) {
+                if (then.test(from)) {
                     shares.merge(from, part, Double::sum);
                 } else {
                     into(from, part);

@@ -118,7 +118,9 @@ final class YearOfFigures {
     }
 
     private TakenIn taken(OrganisationCode unit) {
-        return grown.contains(unit) ? TakenIn.by(unit, later, then, today) : new TakenIn(unit, Map.of());
+        return grown.contains(unit)
+                ? TakenIn.by(unit, later, then::contains, today::contains)
+                : new TakenIn(unit, Map.of());
     }
 
     private MergedValue carried(OrganisationCode unit, boolean counting) {

@@ -65,6 +65,10 @@ public final class Snapshot {
         return asked;
     }
 
+    public boolean hasAsked(OrganisationCode organisation) {
+        return Collections.binarySearch(asked, organisation) >= 0;
+    }
+
     /** The organisations with an accepted answer, in code order. That one has answered is public. */
     public List<OrganisationCode> answered() {
         return answered.stream().mapToObj(asked::get).toList();
@@ -79,6 +83,15 @@ public final class Snapshot {
     public int answeredIn(PeerGroup group) {
         Integer known = answeredInGroup.get(group.id());
         return known == null ? answeredOf(group) : known;
+    }
+
+    /** How many members of the group have an accepted answer here and in another snapshot. */
+    public int answeredInBoth(Snapshot other, PeerGroup group) {
+        return other == this
+                ? answeredIn(group)
+                : (int) group.members().stream()
+                        .filter(member -> hasAnswered(member) && other.hasAnswered(member))
+                        .count();
     }
 
     private int answeredOf(PeerGroup group) {

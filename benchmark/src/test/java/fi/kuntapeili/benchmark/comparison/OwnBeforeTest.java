@@ -47,7 +47,8 @@ class OwnBeforeTest {
     }
 
     private static OwnBefore before(List<Merger> mergers, Map<String, OwnBefore.Earlier> earlier) {
-        TakenIn taken = TakenIn.by(TOWN, mergers, Set.of(TOWN, VILLAGE, NEIGHBOUR), Set.of(TOWN, NEIGHBOUR));
+        TakenIn taken = TakenIn.by(
+                TOWN, mergers, Set.of(TOWN, VILLAGE, NEIGHBOUR)::contains, Set.of(TOWN, NEIGHBOUR)::contains);
         return new OwnBefore(TOWN.value(), taken.crosswalk(), earlier);
     }
 
@@ -98,7 +99,10 @@ class OwnBeforeTest {
     @Test
     void aUnitThatGoesOnKeepsItsAnswersToItself() {
         TakenIn taken = TakenIn.by(
-                TOWN, List.of(merger(NEIGHBOUR, TOWN, "0.1")), Set.of(TOWN, NEIGHBOUR), Set.of(TOWN, NEIGHBOUR));
+                TOWN,
+                List.of(merger(NEIGHBOUR, TOWN, "0.1")),
+                Set.of(TOWN, NEIGHBOUR)::contains,
+                Set.of(TOWN, NEIGHBOUR)::contains);
         assertEquals(Map.of(), taken.shares());
     }
 
@@ -108,8 +112,8 @@ class OwnBeforeTest {
         TakenIn taken = TakenIn.by(
                 TOWN,
                 List.of(merger(VILLAGE, between, "0.5"), merger(between, TOWN, "1"), merger(TOWN, between, "1")),
-                Set.of(TOWN, VILLAGE),
-                Set.of(TOWN));
+                Set.of(TOWN, VILLAGE)::contains,
+                Set.of(TOWN)::contains);
         assertEquals(Map.of(VILLAGE, 0.5), taken.shares());
     }
 

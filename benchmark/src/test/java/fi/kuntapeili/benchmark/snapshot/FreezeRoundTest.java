@@ -45,6 +45,7 @@ class FreezeRoundTest {
 
     private static final OrganisationCode ESPOO = new OrganisationCode("049");
     private static final OrganisationCode SILENT = FinnishRounds.SILENT;
+    private static final String EARLIER = FinnishRounds.EARLIER;
     private static final String ROUND = FinnishRounds.THIS;
 
     @Inject
