@@ -19,7 +19,7 @@ public class FinnishRounds {
     /** Of the year 2022, answered by the organisations up to number 250. */
     public static final String EARLIER = "earlier";
 
-    /** Of the year 2024, answered by everybody but {@link #SILENT}. */
+    /** Of the year 2024, answered by four organisations in five, and not by {@link #SILENT}. */
     public static final String THIS = "this";
 
     public static final OrganisationCode SILENT = new OrganisationCode("091");
@@ -40,7 +40,11 @@ public class FinnishRounds {
     /** The earlier round and this one. */
     public void frozen() {
         frozen(EARLIER, 2022, code -> code.value().compareTo("250") <= 0);
-        frozen(THIS, 2024, code -> !code.equals(SILENT));
+        frozen(THIS, 2024, code -> !code.equals(SILENT) && answersThis(Integer.parseInt(code.value())));
+    }
+
+    private static boolean answersThis(int number) {
+        return number == 5 || number % 5 > 0;
     }
 
     /** A frozen round of one's own; what is frozen already stays. */
