@@ -283,7 +283,7 @@ class FromInvitationToSummaryTest {
         try (Visit visit = browser.phone(address, "en").go("/publications")) {
             visit.page().locator("main a[href='" + READING + "']").click();
             assertThat(visit.page().locator("main")).containsText("Introduction en");
-            assertThat(visit.page().locator("main")).containsText("25 attacks tried on");
+            assertThat(visit.page().locator("main")).containsText("25 attacks were tried on");
             inEveryLanguage(visit);
         }
     }
