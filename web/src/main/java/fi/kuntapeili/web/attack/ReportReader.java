@@ -4,7 +4,6 @@ import fi.kuntapeili.survey.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,16 +52,14 @@ final class ReportReader {
             throw new UncheckedIOException("A report could not be read", e);
         }
         METHODS.forEach(method -> explained.addAll(words.numbers().in(texts.get(language, method))));
-        List<String> stray = new ArrayList<>();
+        int stray = 0;
         for (String line : text.split("\\R")) {
             notes.looked(words.numbers().in(line).size());
-            if (words.numbers().unexplained(line, explained) > 0) {
-                stray.add(line.strip());
-            }
+            stray += words.numbers().unexplained(line, explained);
         }
-        if (!stray.isEmpty()) {
-            notes.stray(
-                    place, "", stray.size() + " lines with numbers that the page does not say, first: " + stray.get(0));
+        if (stray > 0) {
+            // Not which numbers: they may be an answer.
+            notes.stray(place, "", stray + " numbers that the page does not say");
         }
     }
 
