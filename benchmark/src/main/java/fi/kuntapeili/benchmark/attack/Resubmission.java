@@ -17,7 +17,7 @@ record Resubmission() implements Attack {
     public Attempt on(Reading reading, Insider.Places places) {
         return reading.changes().stream()
                 .map(TimeDifferences::new)
-                .map(times -> times.differencesOverTime().and(times.solved()))
+                .map(times -> times.differencesOverTime().and(times.solved()).and(times.solvedByThoseWhoChanged()))
                 .reduce(new Attempt(), Attempt::and);
     }
 }

@@ -136,6 +136,11 @@ final class RowSpace {
         return row.stream().map(f -> f.isZero() ? f : f.dividedBy(lead)).toList();
     }
 
+    /** Whether one unknown less the other is known. */
+    boolean knowsDifference(int one, int other) {
+        return freedom.get(one).equals(freedom.get(other));
+    }
+
     /** Whether the plain total of these unknowns is known. */
     boolean knowsTotal(BitSet unknowns) {
         if (freedom.isEmpty() || freedom.get(0).isEmpty()) {

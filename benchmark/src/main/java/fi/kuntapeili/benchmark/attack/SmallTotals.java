@@ -117,29 +117,16 @@ final class SmallTotals {
                 .filter(units -> !units.isEmpty())
                 .distinct()
                 .toList();
-        List<BitSet> blocks = Sets.blocks(sets);
-        RowSpace space = RowSpace.ofSets(sets, blocks);
+        BlockAlgebra algebra = new BlockAlgebra(sets);
         String how = sets.size() + " groups put together";
-        for (int block : space.single()) {
-            conclude(attempt, blocks.get(block), how);
-        }
-        for (int[] pair : space.pairs()) {
-            conclude(attempt, Sets.either(blocks.get(pair[0]), blocks.get(pair[1])), how);
-        }
-        blocks.forEach(block -> attempt.tried());
+        List<BitSet> told = known.isEmpty() ? algebra.told() : algebra.toldInside(surface::contributors);
+        told.forEach(units -> conclude(attempt, units, how));
+        algebra.blocks().forEach(block -> attempt.tried());
         for (PublicGroup withheld : surface.groups()) {
             BitSet units = unknownIn(withheld);
             if (isSmall(units)) {
                 attempt.tried();
-                BitSet inside = new BitSet();
-                BitSet covered = new BitSet();
-                for (int b = 0; b < blocks.size(); b++) {
-                    if (Sets.holds(units, blocks.get(b))) {
-                        inside.set(b);
-                        covered.or(blocks.get(b));
-                    }
-                }
-                if (covered.equals(units) && space.knowsTotal(inside)) {
+                if (algebra.knowsTotal(units)) {
                     conclude(attempt, units, how + " tell " + withheld.id());
                 }
             }

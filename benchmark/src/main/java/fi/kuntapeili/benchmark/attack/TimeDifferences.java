@@ -1,7 +1,6 @@
 package fi.kuntapeili.benchmark.attack;
 
 import fi.kuntapeili.benchmark.attack.Attack.Attempt;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,11 +14,13 @@ final class TimeDifferences {
     private final PublicSurface before;
     private final PublicSurface after;
     private final Reading.Change change;
+    private final int units;
 
     TimeDifferences(Reading.Change change) {
         this.before = change.before();
         this.after = change.after();
         this.change = change;
+        this.units = Math.max(longest(before), longest(after));
     }
 
     /** Cells that say something else although fewer contributions than the minimum are different. */
@@ -65,37 +66,56 @@ final class TimeDifferences {
     /** All groups before and those that say something else after, solved with an unknown for each different answer. */
     Attempt solved() {
         Attempt attempt = new Attempt();
-        int units = Math.max(longest(before), longest(after));
         for (PublicIndicator indicator : before.indicators()) {
-            Set<BitSet> sets = new LinkedHashSet<>();
-            before.shown(indicator).forEach(group -> sets.add(before.protectedIn(indicator, group)));
-            int known = sets.size();
-            after.shown(indicator).stream()
-                    .filter(group -> !same(indicator, group))
-                    .forEach(group -> sets.add(columns(indicator, group, units)));
-            if (sets.size() > known) {
-                attempt.and(solve(indicator, List.copyOf(sets), units));
-            }
+            List<BitSet> sets = columns(indicator);
+            int required = before.rules().neededFor(indicator);
+            BlockAlgebra algebra = new BlockAlgebra(sets);
+            algebra.blocks().forEach(block -> attempt.tried());
+            algebra.told().forEach(columns -> conclude(attempt, indicator, columns, required));
         }
         return attempt;
     }
 
-    private Attempt solve(PublicIndicator indicator, List<BitSet> sets, int units) {
+    /** The same by each of those whose answer has changed, who takes both its answers out. */
+    Attempt solvedByThoseWhoChanged() {
         Attempt attempt = new Attempt();
-        List<BitSet> blocks = Sets.blocks(sets);
-        RowSpace space = RowSpace.ofSets(sets, blocks);
-        List<BitSet> derived = new ArrayList<>();
-        space.single().forEach(block -> derived.add(blocks.get(block)));
-        space.pairs().forEach(pair -> derived.add(Sets.either(blocks.get(pair[0]), blocks.get(pair[1]))));
-        blocks.forEach(block -> attempt.tried());
-        for (BitSet columns : derived) {
-            BitSet about = new BitSet();
-            columns.stream().forEach(column -> about.set(column % units));
-            if (before.contributors(about) < before.rules().neededFor(indicator)) {
-                attempt.concluded(new Deduction.Total(indicator.id(), about, "all groups before and after"));
-            }
+        for (PublicIndicator indicator : before.indicators()) {
+            List<BitSet> sets = columns(indicator);
+            int required = before.rules().neededFor(indicator) - 1;
+            change.changedIn(indicator).stream().forEach(one -> {
+                BitSet own = Sets.of(one, units + one);
+                BlockAlgebra algebra = new BlockAlgebra(
+                        sets.stream().map(set -> Sets.without(set, own)).toList());
+                algebra.blocks().forEach(block -> attempt.tried());
+                algebra.toldInside(columns -> before.contributors(about(columns)))
+                        .forEach(columns -> conclude(attempt, indicator, columns, required));
+            });
         }
         return attempt;
+    }
+
+    /** Answers before and changed answers after, for each group that was shown; nothing if no group says anything else after. */
+    private List<BitSet> columns(PublicIndicator indicator) {
+        Set<BitSet> sets = new LinkedHashSet<>();
+        before.shown(indicator).forEach(group -> sets.add(before.protectedIn(indicator, group)));
+        int known = sets.size();
+        after.shown(indicator).stream()
+                .filter(group -> !same(indicator, group))
+                .forEach(group -> sets.add(columns(indicator, group)));
+        return sets.size() > known ? List.copyOf(sets) : List.of();
+    }
+
+    private void conclude(Attempt attempt, PublicIndicator indicator, BitSet columns, int required) {
+        BitSet about = about(columns);
+        if (before.contributors(about) < required) {
+            attempt.concluded(new Deduction.Total(indicator.id(), about, "all groups before and after"));
+        }
+    }
+
+    private BitSet about(BitSet columns) {
+        BitSet about = new BitSet();
+        columns.stream().forEach(column -> about.set(column % units));
+        return about;
     }
 
     private static int longest(PublicSurface surface) {
@@ -106,7 +126,7 @@ final class TimeDifferences {
     }
 
     /** The answers of a group after, changed ones as other unknowns than those before. */
-    private BitSet columns(PublicIndicator indicator, PublicGroup group, int units) {
+    private BitSet columns(PublicIndicator indicator, PublicGroup group) {
         BitSet members = protectedAfter(indicator, group);
         BitSet changed = Sets.both(members, change.changedIn(indicator));
         BitSet columns = Sets.without(members, changed);

@@ -27,12 +27,8 @@ final class LaterVintage {
         this.groups = groups;
         this.earlier = earlier;
         this.now = now;
-        int units =
-                groups.stream().mapToInt(group -> group.units().length()).max().orElse(0);
-        this.answers = new VersionedAnswers(
-                units,
-                Stream.concat(earlier.stream().map(Vintage::request), Stream.of(now))
-                        .toList());
+        this.answers = new VersionedAnswers(Stream.concat(earlier.stream().map(Vintage::request), Stream.of(now))
+                .toList());
         this.contributions = Contributions.of(
                 new DisclosureRequest(now.measure(), now.scope(), Applicability.saysNothing(), answers.columns()));
     }

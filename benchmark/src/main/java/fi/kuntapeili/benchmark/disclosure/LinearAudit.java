@@ -19,32 +19,48 @@ import java.util.stream.Collectors;
  * derived for fewer contributors than required, or the total of a group that is withheld for being too small. Totals of three
  * to five blocks are a longer search, {@link #tellsTotalOfFew}.
  *
+ * <p>Of two that each know their own answer, each learns the other's from any combination of both. An observer who is
+ * neither learns nothing of either from their difference, so from the place of one who knows some answers only the difference
+ * of two that have a contributor in common is refused.
+ *
  * <p>Immutable: {@link #with} gives the next state or nothing.
  */
 final class LinearAudit {
     private final Map<Integer, Integer> contributorOf;
     private final BitSet units;
     private final int required;
+    private final boolean insider;
     private final BuildingBlocks blocks;
     private final ReducedRows rows;
 
     private LinearAudit(
-            Map<Integer, Integer> contributorOf, BitSet units, int required, BuildingBlocks blocks, ReducedRows rows) {
+            Map<Integer, Integer> contributorOf,
+            BitSet units,
+            int required,
+            boolean insider,
+            BuildingBlocks blocks,
+            ReducedRows rows) {
         this.contributorOf = contributorOf;
         this.units = units;
         this.required = required;
+        this.insider = insider;
         this.blocks = blocks;
         this.rows = rows;
     }
 
     /**
      * @param pattern tells who stands behind a unit
-     * @param units whose answers the observer does not know
+     * @param units whose answers the observer does not know: all protected ones for an outsider
      * @param required how many contributors a derivable total must have at least
      */
     static LinearAudit of(ContributorPattern pattern, BitSet units, int required) {
         return new LinearAudit(
-                pattern.contributorOf(), units, required, BuildingBlocks.none(units.length()), ReducedRows.none());
+                pattern.contributorOf(),
+                units,
+                required,
+                !units.equals(pattern.protectedUnits()),
+                BuildingBlocks.none(units.length()),
+                ReducedRows.none());
     }
 
     /** The state with {@code group} added, or empty if that would let something small be derived. */
@@ -59,7 +75,7 @@ final class LinearAudit {
         BuildingBlocks finer = blocks.split(added);
         ReducedRows wider = rows.split(finer.parents());
         ReducedRows extended = wider.plus(finer.within(added));
-        return extended == wider ? this : new LinearAudit(contributorOf, units, required, finer, extended);
+        return extended == wider ? this : new LinearAudit(contributorOf, units, required, insider, finer, extended);
     }
 
     private boolean derivesSomethingSmall(List<BitSet> withheld) {
@@ -80,12 +96,21 @@ final class LinearAudit {
                     .mapToObj(few::get)
                     .filter(Objects::nonNull)
                     .forEach(same::add);
-            if (same.stream().anyMatch(other -> block.with(other.contributors()).size() < required)) {
+            if (same.stream().anyMatch(other -> pairTells(block, other, nullSpace))) {
                 return true;
             }
             same.add(block);
         }
         return withheld.stream().anyMatch(group -> isKnown(group, nullSpace));
+    }
+
+    /** Whether a combination of two blocks, known to be derived, tells something of few. */
+    private boolean pairTells(BuildingBlocks.Few one, BuildingBlocks.Few other, ReducedRows.NullSpace nullSpace) {
+        List<Integer> together = one.with(other.contributors());
+        boolean apart = together.size()
+                == one.contributors().size() + other.contributors().size();
+        return together.size() < required
+                && !(insider && apart && nullSpace.knowsDifference(one.block(), other.block()));
     }
 
     private static boolean isZero(int[] vector) {

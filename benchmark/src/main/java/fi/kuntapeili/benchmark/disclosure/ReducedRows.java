@@ -156,6 +156,11 @@ final class ReducedRows {
             return (int) sum;
         }
 
+        /** Whether one column less the other can be derived. */
+        boolean knowsDifference(int column, int other) {
+            return IntStream.of(free).allMatch(freeColumn -> entry(column, freeColumn) == entry(other, freeColumn));
+        }
+
         /** Whether the sum of these columns can be derived. */
         boolean knowsSum(BitSet columns) {
             for (int freeColumn : free) {

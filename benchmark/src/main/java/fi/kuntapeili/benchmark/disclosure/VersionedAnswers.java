@@ -16,11 +16,14 @@ final class VersionedAnswers {
     private final List<Map<Integer, Integer>> columnOf = new ArrayList<>();
     private final Map<Integer, Contribution> columns = new LinkedHashMap<>();
 
-    /**
-     * @param units how many units there are
-     * @param vintages oldest first, for one measure
-     */
-    VersionedAnswers(int units, List<DisclosureRequest> vintages) {
+    /** @param vintages oldest first, for one measure */
+    VersionedAnswers(List<DisclosureRequest> vintages) {
+        int units = 1
+                + vintages.stream()
+                        .flatMap(vintage -> vintage.contributions().stream())
+                        .mapToInt(Contribution::unit)
+                        .max()
+                        .orElse(0);
         Map<Integer, List<Contribution>> versions = new HashMap<>();
         for (DisclosureRequest vintage : vintages) {
             Map<Integer, Integer> byUnit = new HashMap<>();

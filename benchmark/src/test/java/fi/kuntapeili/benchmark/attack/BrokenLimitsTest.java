@@ -183,19 +183,61 @@ class BrokenLimitsTest {
                 .answeredBy(world.column().answers().stream()
                         .map(answer -> answer.unit() == 3 ? Contribution.number(3, 100) : answer)
                         .toList());
-        DisclosureControl control = new DisclosureControl(POLICY, world.groups);
-        Map<String, Disclosure<Released>> first = control.release(world.column().request());
-        Map<String, Released> shown = Map.of("all", first.get("all").figure().orElseThrow());
-        Map<String, Disclosure<Released>> kept = new LinkedHashMap<>(first);
-        control.releaseLater(List.of(new Vintage(world.column().request(), shown)), corrected.request())
-                .forEach((group, figure) -> kept.put(group, Disclosure.shown(figure)));
-        Map<String, BitSet> changed = Map.of("asked", Sets.of(3));
-        PublicSurface before = world.surface(RULES, first);
-        Reading later = Reading.of(before).andLater(world.surface(RULES, kept), changed);
-        Reading anew = Reading.of(before).andLater(world.surface(RULES, control.release(corrected.request())), changed);
-        world.holds(18, later);
-        world.breaks(18, anew);
-        world.breaks(17, anew);
+        Corrected readings = new Corrected(world, corrected, Sets.of(3));
+        world.holds(18, readings.later());
+        world.breaks(18, readings.anew());
+        world.breaks(17, readings.anew());
+    }
+
+    /**
+     * Eight of each group corrected, seven of them the same: both groups moved by amounts that differ by two corrections. One
+     * of the two takes out its own.
+     */
+    @Test
+    void aNewReleaseTellsOneWhoCorrectedHowMuchAnotherDid() {
+        SmallWorld world = even(40).group("one", 0, 2, 3, 4, 5, 6, 7, 8, 20, 21, 22, 23, 24, 25)
+                .group("other", 1, 2, 3, 4, 5, 6, 7, 8, 30, 31, 32, 33, 34, 35);
+        Column corrected = world.column()
+                .answeredBy(world.column().answers().stream()
+                        .map(answer ->
+                                answer.unit() < 9 ? Contribution.number(answer.unit(), 50 + answer.unit()) : answer)
+                        .toList());
+        Corrected readings = new Corrected(world, corrected, range(0, 9));
+        world.holds(17, readings.later());
+        world.holds(18, readings.anew());
+        world.breaks(17, readings.anew());
+    }
+
+    /** What can be read before and after answers were corrected. */
+    private record Corrected(SmallWorld world, Column corrected, BitSet units) {
+        private DisclosureControl control() {
+            return new DisclosureControl(POLICY, world.groups);
+        }
+
+        private Map<String, Disclosure<Released>> first() {
+            return control().release(world.column().request());
+        }
+
+        private Reading read(Map<String, Disclosure<Released>> after) {
+            return Reading.of(world.surface(RULES, first()))
+                    .andLater(world.surface(RULES, after), Map.of("asked", units));
+        }
+
+        /** With what a later vintage replaces. */
+        Reading later() {
+            Map<String, Disclosure<Released>> kept = new LinkedHashMap<>(first());
+            Map<String, Released> shown = new HashMap<>();
+            kept.forEach((group, cell) -> cell.figure().ifPresent(figures -> shown.put(group, figures)));
+            control()
+                    .releaseLater(List.of(new Vintage(world.column().request(), shown)), corrected.request())
+                    .forEach((group, figure) -> kept.put(group, Disclosure.shown(figure)));
+            return read(kept);
+        }
+
+        /** With everything released anew. */
+        Reading anew() {
+            return read(control().release(corrected.request()));
+        }
     }
 
     /** Whoever said yes is asked for an amount. All seven of the network said yes, and thirteen of the others. */

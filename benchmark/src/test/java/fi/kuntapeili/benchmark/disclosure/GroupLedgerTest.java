@@ -168,6 +168,32 @@ class GroupLedgerTest {
         assertEquals(CellStatus.SECONDARY, together.admit(range(0, 18)));
     }
 
+    /**
+     * Everything together leaves the difference of unit 18 and of unit 19 with the six units 20 to 25. Who answers for the six
+     * is left with the difference of the two, which tells it neither, unless both are answers of one.
+     */
+    @Test
+    void theDifferenceOfTwoOthersTellsAThirdNeither() {
+        List<BitSet> groups = List.of(
+                union(range(20, 26), range(0, 8)),
+                union(units(18), range(30, 38)),
+                union(range(30, 38), range(40, 48)),
+                union(range(19, 26), range(50, 58)),
+                union(range(50, 58), range(40, 48)));
+        GroupLedger ofTwo = new GroupLedger(
+                new ContributorPattern(range(0, 60), new BitSet(), List.of(range(20, 26))), 6, List.of());
+        GroupLedger ofOne = new GroupLedger(
+                new ContributorPattern(range(0, 60), new BitSet(), List.of(range(20, 26), units(18, 19))),
+                6,
+                List.of());
+        for (BitSet group : groups.subList(0, 4)) {
+            assertEquals(CellStatus.RELEASED, ofTwo.admit(group));
+            assertEquals(CellStatus.RELEASED, ofOne.admit(group));
+        }
+        assertEquals(CellStatus.RELEASED, ofTwo.admit(groups.get(4)));
+        assertEquals(CellStatus.SECONDARY, ofOne.admit(groups.get(4)));
+    }
+
     private static BitSet union(BitSet... sets) {
         BitSet all = new BitSet();
         for (BitSet set : sets) {

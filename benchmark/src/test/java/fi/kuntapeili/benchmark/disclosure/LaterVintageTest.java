@@ -4,17 +4,20 @@ import static fi.kuntapeili.benchmark.disclosure.Situations.EUROS;
 import static fi.kuntapeili.benchmark.disclosure.Situations.POLICY;
 import static fi.kuntapeili.benchmark.disclosure.Situations.everyone;
 import static fi.kuntapeili.benchmark.disclosure.Situations.range;
+import static fi.kuntapeili.benchmark.disclosure.Situations.units;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -81,6 +84,51 @@ class LaterVintageTest {
     void correctionsSpreadOverGroupsMoveOnlyWhatTheyAreEnoughFor() {
         List<Contribution> after = corrected(corrected(amounts(40), 0, 3), 20, 23);
         assertEquals(Set.of("all"), later(amounts(40), after).keySet());
+    }
+
+    /**
+     * Nine are corrected, eight in each group: what both groups moved by differs by two corrections. One of these two takes
+     * out its own and would be left with how much the other corrected.
+     */
+    @Test
+    void whoCorrectedItsAnswerDoesNotLearnHowMuchAnotherDid() {
+        List<CandidateGroup> groups = List.of(
+                group("one", units(0), range(2, 9), range(20, 26)),
+                group("other", units(1), range(2, 9), range(30, 36)));
+        assertEquals(Set.of("one"), replaced(groups, corrected(amounts(40), 0, 9)));
+    }
+
+    /**
+     * The first four groups say by how much unit 1 differs from units 0 and 2 together. Unit 0 takes itself out and has the
+     * difference of two others, which tells it neither and is no reason to keep what it and six more corrected.
+     */
+    @Test
+    void theDifferenceOfTwoOthersStopsNoCorrection() {
+        List<CandidateGroup> groups = List.of(
+                group("size", units(1), range(3, 9)),
+                group("region", range(3, 9), range(9, 15)),
+                group("type", units(0, 2), range(15, 21)),
+                group("kind", range(9, 15), range(15, 21)),
+                group("corrected", units(0), range(21, 27)));
+        List<Contribution> after = corrected(corrected(amounts(40), 0, 1), 21, 27);
+        assertEquals(Set.of("corrected"), replaced(groups, after));
+    }
+
+    private static CandidateGroup group(String id, BitSet... parts) {
+        BitSet units = new BitSet();
+        Stream.of(parts).forEach(units::or);
+        return new CandidateGroup(id, GroupTier.ATTRIBUTE, units);
+    }
+
+    /** The groups, all shown before, that have other figures after. */
+    private static Set<String> replaced(List<CandidateGroup> groups, List<Contribution> after) {
+        DisclosureControl control = new DisclosureControl(POLICY, groups);
+        Map<String, Released> shown = new HashMap<>();
+        control.release(request(amounts(40)))
+                .forEach((group, cell) -> cell.figure().ifPresent(figures -> shown.put(group, figures)));
+        assertEquals(groups.size(), shown.size());
+        return control.releaseLater(List.of(new Vintage(request(amounts(40)), shown)), request(after))
+                .keySet();
     }
 
     @Test
