@@ -9,7 +9,7 @@ import fi.kuntapeili.benchmark.ranking.IndexResult.Ranked;
 import fi.kuntapeili.benchmark.ranking.IndexResult.Shift;
 import fi.kuntapeili.benchmark.ranking.IndexResult.Unranked;
 import fi.kuntapeili.benchmark.ranking.IndexResult.Weight;
-import fi.kuntapeili.benchmark.snapshot.Sha256;
+import fi.kuntapeili.survey.digest.Sha256;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package fi.kuntapeili.benchmark.snapshot;
 
 import fi.kuntapeili.benchmark.disclosure.Disclosure;
 import fi.kuntapeili.benchmark.disclosure.Released;
+import fi.kuntapeili.survey.digest.Sha256;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;

@@ -2,6 +2,7 @@ package fi.kuntapeili.benchmark.snapshot;
 
 import fi.kuntapeili.benchmark.peergroup.ResolveGroups;
 import fi.kuntapeili.benchmark.peergroup.StructuralProfile;
+import fi.kuntapeili.survey.digest.Sha256;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.ReferenceValue;
 import java.util.BitSet;

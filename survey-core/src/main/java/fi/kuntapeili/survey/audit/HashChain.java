@@ -1,9 +1,6 @@
 package fi.kuntapeili.survey.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import fi.kuntapeili.survey.digest.Sha256;
 import java.util.List;
 
 /**
@@ -22,12 +19,6 @@ final class HashChain {
         for (String field : fields) {
             text.append(field == null ? "-" : field.length() + ":" + field).append('\n');
         }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(text.toString());
     }
 }

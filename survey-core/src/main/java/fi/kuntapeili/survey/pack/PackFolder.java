@@ -1,5 +1,6 @@
 package fi.kuntapeili.survey.pack;
 
+import fi.kuntapeili.survey.digest.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -7,9 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,17 +96,9 @@ public final class PackFolder {
         Map<String, String> hashes = new TreeMap<>();
         files.forEach((name, bytes) -> {
             if (!name.endsWith(".md")) {
-                hashes.put(name, sha256(bytes));
+                hashes.put(name, new Sha256().bytes(bytes).hex());
             }
         });
         return hashes;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,8 @@
 package fi.kuntapeili.survey.questionnaire;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fi.kuntapeili.survey.digest.Sha256;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,12 +101,8 @@ public record Evaluation(
 
     /** SHA-256 over texts, in their order, each ended by a zero character. */
     static String fingerprint(List<String> texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            texts.forEach(text -> digest.update((text + '\0').getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        Sha256 digest = new Sha256();
+        texts.forEach(text -> digest.text(text + '\0'));
+        return digest.hex();
     }
 }

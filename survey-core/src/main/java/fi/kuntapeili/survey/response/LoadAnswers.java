@@ -2,6 +2,7 @@ package fi.kuntapeili.survey.response;
 
 import fi.kuntapeili.survey.audit.AuditEvent;
 import fi.kuntapeili.survey.audit.AuditTrail;
+import fi.kuntapeili.survey.digest.Sha256;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.questionnaire.Answer;
 import fi.kuntapeili.survey.questionnaire.AnswerSet;
@@ -98,7 +99,7 @@ public class LoadAnswers {
                 loaded.organisation(),
                 submitted.revision(),
                 submitted.seq(),
-                ResponseJson.sha256(json),
+                Sha256.of(json),
                 auditHead,
                 source,
                 now);

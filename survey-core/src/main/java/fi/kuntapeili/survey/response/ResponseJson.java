@@ -18,10 +18,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fi.kuntapeili.survey.questionnaire.CellPath;
 import fi.kuntapeili.survey.questionnaire.Message;
 import fi.kuntapeili.survey.text.LocalizedText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -70,16 +66,6 @@ final class ResponseJson {
 
     static JsonNode tree(String json) {
         return read(json, JsonNode.class);
-    }
-
-    /** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
-    static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private static SimpleModule pathsAsText() {

@@ -2,6 +2,7 @@ package fi.kuntapeili.survey.response;
 
 import fi.kuntapeili.survey.audit.AuditEvent;
 import fi.kuntapeili.survey.audit.AuditTrail;
+import fi.kuntapeili.survey.digest.Sha256;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.questionnaire.CellPath;
 import fi.kuntapeili.survey.questionnaire.Evaluation;
@@ -62,7 +63,7 @@ public class SaveAnswers {
             return new SaveResult.NotTakingAnswers(Obstacle.NOT_ASKED);
         }
         StoredResponse stored = found.get();
-        String body = ResponseJson.sha256(ResponseJson.write(mutation));
+        String body = Sha256.of(ResponseJson.write(mutation));
         if (stored.mutation().isPresent()) {
             return again(stored.mutation().get(), author, body);
         }

@@ -5,6 +5,7 @@ import fi.kuntapeili.survey.access.Action;
 import fi.kuntapeili.survey.access.Subject;
 import fi.kuntapeili.survey.audit.AuditEvent;
 import fi.kuntapeili.survey.audit.AuditTrail;
+import fi.kuntapeili.survey.digest.Sha256;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.questionnaire.AnswerSet;
 import fi.kuntapeili.survey.questionnaire.CellPath;
@@ -119,7 +120,7 @@ public class SubmitResponse {
                 stored.organisation(),
                 submitted.revision(),
                 submitted.seq(),
-                ResponseJson.sha256(json),
+                Sha256.of(json),
                 auditHead,
                 author.name(),
                 now);

@@ -1,11 +1,8 @@
 package fi.kuntapeili.survey.round;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fi.kuntapeili.survey.digest.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** The secret of a one-time link: 256 random bits, written in letters that an address can hold. */
 record Token(String value) {
@@ -20,12 +17,7 @@ record Token(String value) {
     }
 
     String sha256() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(value);
     }
 
     String path() {

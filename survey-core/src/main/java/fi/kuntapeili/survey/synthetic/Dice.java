@@ -1,9 +1,7 @@
 package fi.kuntapeili.survey.synthetic;
 
+import fi.kuntapeili.survey.digest.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Random;
 
@@ -20,13 +18,8 @@ public final class Dice {
     }
 
     public static Dice of(long seed, String... names) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((seed + "/" + String.join("/", names)).getBytes(StandardCharsets.UTF_8));
-            return new Dice(new Random(ByteBuffer.wrap(hash).getLong()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        byte[] hash = new Sha256().text(seed + "/" + String.join("/", names)).bytes();
+        return new Dice(new Random(ByteBuffer.wrap(hash).getLong()));
     }
 
     boolean happens(double probability) {

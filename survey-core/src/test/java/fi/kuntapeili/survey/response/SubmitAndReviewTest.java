@@ -12,6 +12,7 @@ import fi.kuntapeili.survey.access.Role;
 import fi.kuntapeili.survey.audit.AuditEvent;
 import fi.kuntapeili.survey.audit.AuditTrail;
 import fi.kuntapeili.survey.audit.RecordedEvent;
+import fi.kuntapeili.survey.digest.Sha256;
 import fi.kuntapeili.survey.message.OutboxRepository;
 import fi.kuntapeili.survey.message.PostedMail;
 import fi.kuntapeili.survey.questionnaire.CellPath;
@@ -138,7 +139,7 @@ class SubmitAndReviewTest {
         assertEquals(receipt, submitted(1));
         String json =
                 submissions.answers(place.round(), place.organisation(), 1).orElseThrow();
-        assertEquals(receipt.sha256(), ResponseJson.sha256(json));
+        assertEquals(receipt.sha256(), Sha256.of(json));
         assertTrue(json.startsWith("{\"answers\":{\"cost\":\"500\",\"main\":\"own\",\"mix.fees\":\"40\""), json);
         assertTrue(json.contains("\"auditHead\":\"" + headBefore + "\""), json);
         assertEquals(ResponseState.SUBMITTED, sheet().head().state());

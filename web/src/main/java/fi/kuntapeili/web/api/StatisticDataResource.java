@@ -1,7 +1,7 @@
 package fi.kuntapeili.web.api;
 
-import fi.kuntapeili.benchmark.snapshot.Sha256;
 import fi.kuntapeili.survey.access.Action;
+import fi.kuntapeili.survey.digest.Sha256;
 import fi.kuntapeili.survey.organisation.ReferenceStatistic;
 import fi.kuntapeili.survey.organisation.ReferenceStatistics;
 import fi.kuntapeili.survey.organisation.ReferenceValue;

@@ -1,14 +1,11 @@
 package fi.kuntapeili.web.publishing;
 
 import fi.kuntapeili.benchmark.snapshot.SnapshotHeader;
+import fi.kuntapeili.survey.digest.Sha256;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /**
@@ -17,16 +14,11 @@ import java.util.function.Supplier;
  */
 record ReleaseTag(String value) {
 
-    private static final int AROUND = 8;
+    private static final int AROUND = 16;
 
     /** @param content the page, or what the file is made of */
     static ReleaseTag of(SnapshotHeader header, String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return new ReleaseTag(header.releaseSha256() + "-" + HexFormat.of().formatHex(digest, 0, AROUND));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return new ReleaseTag(header.releaseSha256() + "-" + Sha256.of(content).substring(0, AROUND));
     }
 
     Response answer(Request request, Supplier<Response.ResponseBuilder> content) {

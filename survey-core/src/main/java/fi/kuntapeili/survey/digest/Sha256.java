@@ -1,11 +1,11 @@
-package fi.kuntapeili.benchmark.snapshot;
+package fi.kuntapeili.survey.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over lines of fields. Each field is written with its length, so that no two different inputs are the same text. */
+/** SHA-256 of what is added, in its order. Texts are taken in UTF-8. */
 public final class Sha256 {
 
     private final MessageDigest digest;
@@ -18,13 +18,9 @@ public final class Sha256 {
         }
     }
 
-    public Sha256 line(String... fields) {
-        StringBuilder line = new StringBuilder();
-        for (String field : fields) {
-            line.append(field.length()).append(':').append(field);
-        }
-        digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
-        return this;
+    /** Of one text, in lower-case hexadecimal. */
+    public static String of(String text) {
+        return new Sha256().text(text).hex();
     }
 
     public Sha256 bytes(byte[] bytes) {
@@ -32,8 +28,26 @@ public final class Sha256 {
         return this;
     }
 
+    public Sha256 text(String text) {
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A line of fields, each with its length, so that no two different lines are the same text. */
+    public Sha256 line(String... fields) {
+        StringBuilder line = new StringBuilder();
+        for (String field : fields) {
+            line.append(field.length()).append(':').append(field);
+        }
+        return text(line.append('\n').toString());
+    }
+
+    /** The 32 bytes; ends the computation. */
+    public byte[] bytes() {
+        return digest.digest();
+    }
+
     /** Lower-case hexadecimal; ends the computation. */
     public String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(bytes());
     }
 }
