@@ -10,7 +10,6 @@ public final class Trend {
     /** Fewer rounds than this are shown as they are: two points always make a line. */
     public static final int FEWEST_ROUNDS = 4;
 
-    private static final int POOLED = 3;
     private static final double LEVEL = 0.95;
 
     private Trend() {}
@@ -25,24 +24,6 @@ public final class Trend {
         long rounds =
                 Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
         return rounds < FEWEST_ROUNDS ? Optional.empty() : TheilSen.fit(times, values, LEVEL);
-    }
-
-    /**
-     * For small bases: each round together with the two before it, as a ratio of sums. The first two rounds, and rounds
-     * with something missing among the three, are NaN.
-     */
-    public static double[] pooled(double[] numerators, double[] denominators) {
-        double[] pooled = new double[numerators.length];
-        for (int round = 0; round < pooled.length; round++) {
-            int from = round - POOLED + 1;
-            Ratio ratio = from < 0
-                    ? new Ratio(Double.NaN, 0)
-                    : Ratio.ofSums(
-                            Arrays.copyOfRange(numerators, from, round + 1),
-                            Arrays.copyOfRange(denominators, from, round + 1));
-            pooled[round] = ratio.units() == POOLED ? ratio.value() : Double.NaN;
-        }
-        return pooled;
     }
 
     /** The units, by number, that have a value in every round: only they make a trend of a group. */

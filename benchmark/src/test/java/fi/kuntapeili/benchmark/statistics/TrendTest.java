@@ -24,14 +24,6 @@ class TrendTest {
     }
 
     @Test
-    void smallBasesArePooledOverThreeRounds() {
-        double[] events = {0, 3, 0, 3, MISSING, 1};
-        double[] bases = {10, 10, 10, 10, 10, 10};
-        assertArrayEquals(
-                new double[] {MISSING, MISSING, 0.1, 0.2, MISSING, MISSING}, Trend.pooled(events, bases), 1e-15);
-    }
-
-    @Test
     void onlyUnitsInEveryRoundMakeATrendOfAGroup() {
         List<double[]> rounds =
                 List.of(new double[] {1, MISSING, 3, 4}, new double[] {1, 2, 3, MISSING}, new double[] {0, 2, 0, 4});
