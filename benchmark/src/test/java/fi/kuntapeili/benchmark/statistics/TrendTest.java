@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class TrendTest {
@@ -29,14 +28,5 @@ class TrendTest {
                 List.of(new double[] {1, MISSING, 3, 4}, new double[] {1, 2, 3, MISSING}, new double[] {0, 2, 0, 4});
         assertArrayEquals(new int[] {0, 2}, Trend.presentThroughout(rounds));
         assertArrayEquals(new int[0], Trend.presentThroughout(List.of()));
-    }
-
-    @Test
-    void aChangeIsRelativeOnlyToSomething() {
-        assertEquals(new Change(5, OptionalDouble.of(0.5)), Change.of(10, 15, 2));
-        assertEquals(new Change(13, OptionalDouble.empty()), Change.of(2, 15, 2));
-        assertEquals(new Change(-5, OptionalDouble.empty()), Change.of(0, -5, 0));
-        assertEquals(new Change(20, OptionalDouble.empty()), Change.of(-10, 10, -20));
-        assertEquals(new Change(MISSING, OptionalDouble.empty()), Change.of(10, MISSING, 0));
     }
 }
