@@ -1,10 +1,13 @@
 package fi.kuntapeili.benchmark.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,5 +40,21 @@ class ConcentrationTest {
         if (example.has("requiredUpperBound")) {
             assertEquals(example.get("requiredUpperBound").doubleValue(), dominance.requiredUpperBound(total), 0.0005);
         }
+    }
+
+    /** The rules say "comes within" and "more than": exactly p %, and exactly k %, are safe. */
+    @Test
+    void exactlyTheLimitIsSafe() {
+        assertFalse(new PPercentRule(10).unsafe(Concentration.of(100, 50, 10)));
+        assertTrue(new PPercentRule(10).unsafe(Concentration.of(100, 50, 9.99)));
+        assertFalse(new PPercentRule(10).unsafe(Concentration.of(0, 0, 0)));
+        assertFalse(new DominanceRule(1, 25).unsafe(Concentration.of(25, 25, 25, 25)));
+        assertTrue(new DominanceRule(1, 25).unsafe(Concentration.of(26, 25, 25, 24)));
+    }
+
+    @Test
+    void nobodyBesideTheOnlyOneKnowsAnything() {
+        assertEquals(0, Concentration.of(7).largestBeside());
+        assertTrue(new PPercentRule(10).unsafe(Concentration.of(7)));
     }
 }

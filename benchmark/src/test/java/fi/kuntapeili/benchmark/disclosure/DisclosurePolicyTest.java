@@ -70,10 +70,49 @@ class DisclosurePolicyTest {
                 () -> policy(5, 3, 10, List.of(ten, new Rounding(30, new BigDecimal("0.2"))), 10));
         assertThrows(IllegalArgumentException.class, () -> new Rounding(0, BigDecimal.ZERO));
         assertThrows(IllegalArgumentException.class, () -> new Rounding(0, BigDecimal.ONE));
+        assertThrows(IllegalArgumentException.class, () -> new Rounding(-1, BigDecimal.valueOf(0.1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 3, 1, 4", "5, 3, 100, 6", "9, 12, 10, 10"})
+    void theLimitsOfAParameterAreAllowed(int others, int tail, int p, int ownSelection) {
+        DisclosurePolicy policy = policy(others, tail, p, ROUNDING, ownSelection);
+        assertEquals(others + 1, policy.minContributors());
+        assertEquals(Math.max(others + 1, 2 * tail), policy.neededFor(Statistic.MEDIAN));
+        assertEquals(4 * tail, policy.neededFor(Statistic.Q3));
+        assertEquals(10 * tail, policy.neededFor(Statistic.P10));
+        Rounding same = new Rounding(30, ROUNDING.get(0).relative());
+        assertEquals(
+                2,
+                policy(others, tail, p, List.of(ROUNDING.get(0), same), ownSelection)
+                        .rounding()
+                        .size());
+        assertEquals(0, new OwnSelections(10, 0, 0, 0).exposure());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.10", "29, 0.10", "30, 0.05", "99, 0.05", "100, 0.02", "5000, 0.02"})
+    void largerGroupsAreRoundedLess(int contributors, BigDecimal relative) {
+        assertEquals(relative, DisclosurePolicy.standard().relativeRounding(contributors));
+    }
+
+    @Test
+    void aStrictQuestionNeedsNineOthersInHandPickedGroupsToo() {
+        DisclosurePolicy strict = policy(5, 3, 10, ROUNDING, 6).strict();
+        assertEquals(10, strict.minContributors());
+        assertEquals(10, strict.ownSelections().minContributors());
+        DisclosurePolicy larger = policy(11, 3, 10, ROUNDING, 20).strict();
+        assertEquals(12, larger.minContributors());
+        assertEquals(20, larger.ownSelections().minContributors());
+        assertEquals(
+                ShareParts.THIRDS,
+                DisclosurePolicy.standard().with(ShareParts.FIFTHS).strict().shareParts());
     }
 
     @Test
     void handPickedGroupsMayNotBeMadeFreer() {
+        assertThrows(IllegalArgumentException.class, () -> new OwnSelections(10, 5, -1, 8));
+        assertThrows(IllegalArgumentException.class, () -> new OwnSelections(10, 5, 200, -1));
         assertThrows(IllegalArgumentException.class, () -> new OwnSelections(10, 5, 200, 9));
         assertThrows(IllegalArgumentException.class, () -> new OwnSelections(10, -1, 200, 8));
     }

@@ -7,11 +7,13 @@ import static fi.kuntapeili.benchmark.disclosure.Situations.numbers;
 import static fi.kuntapeili.benchmark.disclosure.Situations.numbersForAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NumericCellTest {
@@ -200,5 +203,45 @@ class NumericCellTest {
         assertEquals(
                 PublicStatus.TOO_FEW,
                 forAll(measure, numbers(0, 0, 0, 0, 0, 120, 80, 0, 40)).status());
+    }
+
+    /**
+     * That a figure is shown tells that six gave something. So two more must be there that may have: whoever gave a zero and
+     * is protected may, whoever is seen to have given a zero has not.
+     */
+    @ParameterizedTest
+    @CsvSource({"1, 0, false", "2, 0, true", "1, 5, false", "2, 5, true"})
+    void zerosThatMeanNotApplicableAreThoseWhoMightHaveContributed(int closed, int open, boolean shown) {
+        List<Contribution> answers = new ArrayList<>(numbers(10, 20, 30, 40, 50, 60));
+        IntStream.range(6, 6 + closed).forEach(unit -> answers.add(Contribution.number(unit, 0)));
+        IntStream.range(8, 8 + open)
+                .forEach(unit -> answers.add(Contribution.number(unit, 0).visibleByName(true)));
+        assertEquals(
+                shown, forAll(new Measure.Numeric(EUROS, false, true), answers).isShown());
+    }
+
+    @Test
+    void whatIsMeasuredSaysWhichStatisticsThereAre() {
+        assertEquals(
+                EnumSet.of(Statistic.N, Statistic.MEDIAN, Statistic.Q1, Statistic.Q3, Statistic.P10, Statistic.P90),
+                Measure.numeric(EUROS).statistics());
+        assertTrue(Measure.numericWithMean(EUROS).statistics().contains(Statistic.MEAN));
+        assertEquals(EnumSet.of(Statistic.N, Statistic.SHARE), Measure.yesNo().statistics());
+    }
+
+    @Test
+    void theUnitOfACoarseScaleIsAboveZero() {
+        assertThrows(IllegalArgumentException.class, () -> Scale.coarse(BigDecimal.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> Scale.coarse(null));
+    }
+
+    /** An error or a log that has a contribution in it says nothing of the answer. */
+    @Test
+    void theTextOfAContributionNeverHoldsTheAnswer() {
+        assertFalse(Contribution.number(1, 4711).toString().contains("4711"));
+        assertTrue(Contribution.number(1, 4711).toString().contains("Amount"));
+        assertFalse(Contribution.choice(1, 4711).toString().contains("4711"));
+        assertTrue(Contribution.choice(1, 4711).toString().contains("Chosen"));
+        assertEquals(Contribution.number(1, 0.0), Contribution.number(1, -0.0));
     }
 }
