@@ -74,10 +74,6 @@ public final class HuberRegression {
         return new HuberRegression(design, response, coefficients, weights, scale);
     }
 
-    public double[] coefficients() {
-        return coefficients.clone();
-    }
-
     public double coefficient(int column) {
         return coefficients[column];
     }

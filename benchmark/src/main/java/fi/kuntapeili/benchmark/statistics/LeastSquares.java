@@ -54,10 +54,6 @@ public final class LeastSquares {
         return new Fitted<>(new LeastSquares(design, response, factor));
     }
 
-    public int observations() {
-        return response.length;
-    }
-
     public int degreesOfFreedom() {
         return response.length - coefficients.length;
     }

@@ -3,6 +3,7 @@ package fi.kuntapeili.benchmark.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class CorrelationTest {
@@ -22,6 +23,16 @@ class CorrelationTest {
         assertEquals(1, Correlation.of(one, other), 1e-15);
         assertTrue(Double.isNaN(Correlation.of(new double[] {1, 1}, new double[] {1, 2})));
         assertTrue(Double.isNaN(Correlation.of(new double[0], new double[0])));
+    }
+
+    /** Far from zero all digits of the products are those of the offset; the correlation is not. */
+    @Test
+    void anOffsetOnEitherSideChangesNothing() {
+        double[] fertility = column(1);
+        double[] education = column(4);
+        double[] far = Arrays.stream(education).map(value -> value + 1e12).toArray();
+        assertEquals(-0.6637889, Correlation.of(fertility, far), 5e-8);
+        assertEquals(-0.6637889, Correlation.of(far, fertility), 5e-8);
     }
 
     private static double[] column(int column) {

@@ -77,6 +77,15 @@ class CrosswalkTest {
         assertEquals(new MergedValue(40, ESTIMATED), both.sum("d", PEOPLE));
     }
 
+    /** A quarter of C went to A; two fifths of A then go to Y: a tenth of C's 40, two fifths of A's 100 and of B's 50. */
+    @Test
+    void aPartOfAPartIsTheProductOfBoth() {
+        Crosswalk later = Crosswalk.of(List.of(new Passage("a", "y", 0.4), new Passage("a", "z", 0.6)));
+        Crosswalk both = REFORM.then(later);
+        assertEquals(40 + 20 + 4, both.sum("y", PEOPLE).value(), 1e-12);
+        assertEquals(60 + 30 + 6, both.sum("z", PEOPLE).value(), 1e-12);
+    }
+
     @Test
     void sharesThatDoNotSumToOneAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> Crosswalk.of(List.of(new Passage("a", "b", 0.6))));

@@ -63,6 +63,15 @@ class FunnelTest {
     }
 
     @Test
+    void whoHasNoBaseSaysNothingAboutTheDifferences() {
+        Funnel all = Funnel.of(column(1), column(2)).orElseThrow();
+        Funnel withEmpty = Funnel.of(Arrays.copyOf(column(1), 14), Arrays.copyOf(column(2), 14))
+                .orElseThrow();
+        assertEquals(all.dispersion(), withEmpty.dispersion());
+        assertEquals(all.betweenVariance(), withEmpty.betweenVariance());
+    }
+
+    @Test
     void unitsAlikeKeepTheExactFunnel() {
         Funnel funnel = Funnel.of(new int[] {10, 11, 9, 10, 0}, new int[] {100, 100, 100, 100, 0})
                 .orElseThrow();
@@ -82,6 +91,8 @@ class FunnelTest {
         assertThrows(IllegalArgumentException.class, () -> Funnel.of(new int[] {5}, new int[] {4}));
         Funnel funnel = Funnel.of(new int[] {1, 2}, new int[] {4, 4}).orElseThrow();
         assertThrows(IllegalArgumentException.class, () -> funnel.limits(0, 0.95));
+        assertThrows(IllegalArgumentException.class, () -> funnel.place(5, 4));
+        assertThrows(IllegalArgumentException.class, () -> funnel.place(-1, 4));
         assertTrue(Funnel.of(new int[] {0}, new int[] {0}).isEmpty());
     }
 

@@ -2,14 +2,21 @@ package fi.kuntapeili.benchmark.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -29,7 +36,7 @@ class GroupKernelTest {
             @ForAll("columns") double[] column, @ForAll @IntRange(max = 6) int groups, @ForAll long seed) {
         Random random = new Random(seed);
         List<BitSet> sets = sets(column.length, groups, random);
-        assertSame(column, sets, IntStream.range(0, groups).toArray());
+        assertPlain(column, sets, IntStream.range(0, groups).toArray());
     }
 
     @Test
@@ -40,8 +47,8 @@ class GroupKernelTest {
         for (int size : new int[] {0, 1, 2, 17, 64, 255, 312, 313, 314, 1_000, 9_999, units}) {
             sets.add(anyOf(units, size, random));
         }
-        assertSame(amounts(units, random), sets, 0, 1, 5, 11);
-        assertSame(steps(units, random), sets, 0, 1, 5, 11);
+        assertPlain(amounts(units, random), sets, 0, 1, 5, 11);
+        assertPlain(steps(units, random), sets, 0, 1, 5, 11);
     }
 
     @Test
@@ -51,9 +58,9 @@ class GroupKernelTest {
             BitSet everyone = new BitSet();
             everyone.set(0, units);
             double[] full = random.doubles(units).toArray();
-            assertSame(full, List.of(everyone), 0);
+            assertPlain(full, List.of(everyone), 0);
             full[units - 1] = Double.NaN;
-            assertSame(full, List.of(everyone), 0);
+            assertPlain(full, List.of(everyone), 0);
         }
     }
 
@@ -75,7 +82,10 @@ class GroupKernelTest {
         int units = 3_000;
         GroupMembers members = GroupMembers.of(units, sets(units, 40, random));
         double[][] columns = columns(units, 30, random);
-        long[] one = checksums(members, columns, 1);
+        long[] one = Arrays.stream(columns)
+                .mapToLong(column -> checksum(members, new GroupKernel(members, FIVE, 0, 3).of(column)))
+                .toArray();
+        assertArrayEquals(one, checksums(members, columns, 1));
         assertArrayEquals(one, checksums(members, columns, 2));
         assertArrayEquals(one, checksums(members, columns, 8));
     }
@@ -118,21 +128,56 @@ class GroupKernelTest {
         assertThrows(IllegalArgumentException.class, () -> kernel.of(new double[] {1, Double.POSITIVE_INFINITY}));
         BitSet stranger = new BitSet();
         stranger.set(2);
-        assertThrows(IllegalArgumentException.class, () -> GroupMembers.of(2, List.of(stranger)));
+        String refusal = assertThrows(IllegalArgumentException.class, () -> GroupMembers.of(2, List.of(stranger)))
+                .getMessage();
+        assertTrue(refusal.contains("Unit 2 "), refusal);
+    }
+
+    /** Of 4, 1 and 9 the quantiles at none, half (asked for twice) and all are 1, 4, 4 and 9. */
+    @Test
+    void quantilesMayBeTheEndsAndMayRepeat() {
+        BitSet everyone = new BitSet();
+        everyone.set(0, 3);
+        GroupMembers members = GroupMembers.of(3, List.of(new BitSet(), everyone));
+        GroupFigures figures = new GroupKernel(members, new double[] {0, 0.5, 0.5, 1}).of(new double[] {4, 1, 9});
+        for (int i = 0; i < 4; i++) {
+            assertEquals(new double[] {1, 4, 4, 9}[i], figures.quantile(1, i));
+        }
+        assertEquals(0, members.size(0));
+        assertEquals(3, members.size(1));
     }
 
     @Test
-    void aColumnThatCannotBeReadEndsTheWork() {
+    void aColumnThatCannotBeReadEndsTheWorkAndTheReasonIsKept() {
         GroupKernel kernel = new GroupKernel(GroupMembers.of(1, List.of()), FIVE);
-        assertThrows(
-                IllegalStateException.class,
-                () -> kernel.each(
-                        5,
-                        column -> {
-                            throw new IllegalStateException("unreadable");
-                        },
-                        2,
-                        (column, figures) -> {}));
+        UncheckedIOException unreadable = new UncheckedIOException(new IOException("unreadable"));
+        IntFunction<double[]> broken = column -> {
+            throw unreadable;
+        };
+        IllegalStateException ended =
+                assertThrows(IllegalStateException.class, () -> kernel.each(5, broken, 2, (column, figures) -> {}));
+        assertSame(unreadable, ended.getCause());
+        assertThrows(UncheckedIOException.class, () -> kernel.each(5, broken, 1, (column, figures) -> {}));
+    }
+
+    /** The columns never come; only the interruption of who waits for the figures ends the work. */
+    @Test
+    void whoeverWaitsForFiguresCanBeInterruptedAndStaysSo() {
+        GroupKernel kernel = new GroupKernel(GroupMembers.of(1, List.of()), FIVE);
+        CountDownLatch never = new CountDownLatch(1);
+        IntFunction<double[]> waiting = column -> {
+            try {
+                never.await();
+                return new double[1];
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        Thread.currentThread().interrupt();
+        IllegalStateException ended =
+                assertThrows(IllegalStateException.class, () -> kernel.each(2, waiting, 2, (column, figures) -> {}));
+        assertTrue(Thread.interrupted());
+        assertInstanceOf(InterruptedException.class, ended.getCause());
     }
 
     @Provide
@@ -145,7 +190,7 @@ class GroupKernelTest {
         return value.array(double[].class).ofMinSize(0).ofMaxSize(200);
     }
 
-    private static void assertSame(double[] column, List<BitSet> sets, int... ranked) {
+    private static void assertPlain(double[] column, List<BitSet> sets, int... ranked) {
         GroupFigures figures = new GroupKernel(GroupMembers.of(column.length, sets), FIVE, ranked).of(column);
         List<OrderedSample> samples = sets.stream()
                 .map(set -> OrderedSample.of(
@@ -173,22 +218,28 @@ class GroupKernelTest {
     /** Over answers, means, quantiles and the ranks in two groups; blind to the order of units. */
     private static long[] checksums(GroupMembers members, double[][] columns, int threads) {
         long[] sums = new long[columns.length];
-        new GroupKernel(members, FIVE, 0, 3).each(columns.length, i -> columns[i], threads, (column, figures) -> {
-            long sum = 17;
-            for (int group = 0; group < members.groups(); group++) {
-                sum = 31 * sum + figures.answers(group);
-                sum = 31 * sum + Double.doubleToLongBits(figures.mean(group));
-                for (int i = 0; i < FIVE.length; i++) {
-                    sum = 31 * sum + Double.doubleToLongBits(figures.quantile(group, i));
-                }
-            }
-            for (int unit = 0; unit < members.units(); unit++) {
-                sum += Double.doubleToLongBits(figures.rank(0, unit)) * 3
-                        + Double.doubleToLongBits(figures.rank(1, unit));
-            }
-            sums[column] = sum;
-        });
+        new GroupKernel(members, FIVE, 0, 3)
+                .each(
+                        columns.length,
+                        i -> columns[i],
+                        threads,
+                        (column, figures) -> sums[column] = checksum(members, figures));
         return sums;
+    }
+
+    private static long checksum(GroupMembers members, GroupFigures figures) {
+        long sum = 17;
+        for (int group = 0; group < members.groups(); group++) {
+            sum = 31 * sum + figures.answers(group);
+            sum = 31 * sum + Double.doubleToLongBits(figures.mean(group));
+            for (int i = 0; i < FIVE.length; i++) {
+                sum = 31 * sum + Double.doubleToLongBits(figures.quantile(group, i));
+            }
+        }
+        for (int unit = 0; unit < members.units(); unit++) {
+            sum += Double.doubleToLongBits(figures.rank(0, unit)) * 3 + Double.doubleToLongBits(figures.rank(1, unit));
+        }
+        return sum;
     }
 
     private static double[][] columns(int units, int count, Random random) {

@@ -75,7 +75,7 @@ class LeastSquaresTest {
         DesignMatrix constant = DesignMatrix.withIntercept(3, List.of(new double[] {5, 5, 5}));
         assertInstanceOf(RankDeficient.class, LeastSquares.fit(constant, new double[] {1, 2, 3}));
         DesignMatrix zero = DesignMatrix.withIntercept(3, List.of(new double[3]));
-        assertInstanceOf(RankDeficient.class, LeastSquares.fit(zero, new double[] {1, 2, 3}));
+        assertEquals(new RankDeficient<>(1, 2), LeastSquares.fit(zero, new double[] {1, 2, 3}));
         DesignMatrix wide = DesignMatrix.withIntercept(2, List.of(new double[] {1, 2}, new double[] {3, 5}));
         assertInstanceOf(RankDeficient.class, LeastSquares.fit(wide, new double[] {1, 2}));
     }
@@ -97,6 +97,60 @@ class LeastSquaresTest {
         assertEquals(1, fit.leverage(3), 1e-12);
         assertTrue(Double.isNaN(fit.leaveOneOut(3).score()));
         assertEquals(1 / 3.0, fit.leverage(0), 1e-12);
+    }
+
+    /** Leverages on 1 to 5 are 1/5 + (x - 3)^2 / 10: at most 0.6, at either end. */
+    @Test
+    void theLargestLeverageIsThatOfTheEnds() {
+        DesignMatrix design = DesignMatrix.withIntercept(5, List.of(new double[] {1, 2, 3, 4, 5}));
+        LeastSquares fit = CertifiedRegressions.fitted(LeastSquares.fit(design, new double[] {2, 1, 4, 3, 6}));
+        assertEquals(0.6, fit.largestLeverage(), 1e-14);
+        assertEquals(0.6, fit.leverage(4), 1e-14);
+    }
+
+    /** Unit columns with the cosine 0.6: the root of 1.6 over 0.4. */
+    @Test
+    void theConditionNumberIsThatOfTheScaledColumns() {
+        DesignMatrix design = DesignMatrix.withoutIntercept(3, List.of(new double[] {1, 0, 0}, new double[] {3, 4, 0}));
+        LeastSquares fit = CertifiedRegressions.fitted(LeastSquares.fit(design, new double[] {1, 2, 3}));
+        assertEquals(2, fit.conditionNumber(), 1e-14);
+    }
+
+    /** As many observations as coefficients: all are met, and nothing is left to say how sure that is. */
+    @Property(tries = 60)
+    void withNoFreedomLeftThereAreCoefficientsAndNoErrors(@ForAll long seed) {
+        Random random = new Random(seed);
+        double[] x = random.doubles(3).toArray();
+        double[] z = {0, 1, 0};
+        double[] y = random.doubles(3).toArray();
+        LeastSquares fit = fit(x, z, y);
+        assertEquals((y[2] - y[0]) / (x[2] - x[0]), fit.coefficient(1), 1e-9 * (1 + Math.abs(fit.coefficient(1))));
+        assertTrue(Double.isNaN(fit.residualStandardDeviation()));
+        assertTrue(Double.isNaN(fit.standardError(1)));
+        assertEquals(0, fit.leaveOneOut(0).degreesOfFreedom());
+        assertTrue(Double.isNaN(fit.leaveOneOut(0).expected()));
+    }
+
+    /** Without (3, 9) the line through (0, 1), (1, 2) and (2, 6) is 0.5 + 2.5 x: 8 at 3, with residuals 0.5, -1, 0.5. */
+    @Test
+    void oneDegreeOfFreedomIsEnoughToLeaveOneOut() {
+        DesignMatrix design = DesignMatrix.withIntercept(4, List.of(new double[] {0, 1, 2, 3}));
+        LeastSquares fit = CertifiedRegressions.fitted(LeastSquares.fit(design, new double[] {1, 2, 6, 9}));
+        Prediction last = fit.leaveOneOut(3);
+        assertEquals(8, last.expected(), 1e-12);
+        assertEquals(1, last.degreesOfFreedom());
+        // Variance 1.5; at 3, two from the mean 1 of squares 2: 1 + 1/3 + 4/2.
+        assertEquals(Math.sqrt(1.5 * (1 + 1 / 3.0 + 2)), last.standardDeviation(), 1e-12);
+    }
+
+    @Property(tries = 30)
+    void anOffsetOfTheResponseLeavesTheShareExplained(@ForAll long seed) {
+        Random random = new Random(seed);
+        double[] x = random.doubles(10).toArray();
+        double[] z = random.doubles(10).toArray();
+        double[] y = random.doubles(10).toArray();
+        double[] far = IntStream.range(0, 10).mapToDouble(i -> y[i] + 1e8).toArray();
+        assertEquals(fit(x, z, y).rSquared(), fit(x, z, far).rSquared(), 1e-5);
     }
 
     @Test

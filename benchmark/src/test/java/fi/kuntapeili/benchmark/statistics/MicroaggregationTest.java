@@ -30,13 +30,14 @@ class MicroaggregationTest {
         assertEquals(List.of(List.of("a", "b"), List.of("c", "d", "e"), List.of("f", "g")), blocks.blocks());
     }
 
-    /** Means are 0.5, 23/3 and 25: from the middle the first is 7.2 away and the last 17.3. */
+    /** Means are 0.5, 23/3 and 25: from the middle the first is 7.2 away and the last 17.3, from the first the last 24.5. */
     @Test
     void aBlockGrowsByWholeBlocksNearestFirst() {
         Microaggregation blocks = line(2, 0, 1, 2, 10, 11, 20, 30);
         assertEquals(List.of("c", "d", "e"), blocks.around(1, 3));
         assertEquals(List.of("a", "b", "c", "d", "e"), blocks.around(1, 4));
         assertEquals(List.of("a", "b", "c", "d", "e"), blocks.around(0, 3));
+        assertEquals(List.of("c", "d", "e", "f", "g"), blocks.around(2, 5));
         assertEquals(List.of("a", "b", "c", "d", "e", "f", "g"), blocks.around(2, 6));
         assertEquals(List.of(), blocks.around(0, 8));
     }
@@ -47,6 +48,28 @@ class MicroaggregationTest {
         assertEquals(
                 List.of(List.of("a", "b", "c"), List.of("d", "e")),
                 line(2, 0, 1, 2, 10, 19).blocks());
+    }
+
+    /** The mean of 0, 9, 17, 18 and 19 is 12.6, so a (0) is the farthest from it and takes b. */
+    @Test
+    void theFarthestIsTheOneFarthestFromTheMeanAndNotFromZero() {
+        assertEquals(
+                List.of(List.of("a", "b"), List.of("c", "d", "e")),
+                line(2, 0, 9, 17, 18, 19).blocks());
+    }
+
+    /** Blocks at 0.5, 10.5 and 20.5: from the middle both others are ten away. */
+    @Test
+    void ofBlocksEquallyNearTheFirstByIdIsTaken() {
+        assertEquals(List.of("a", "b", "c", "d"), line(2, 0, 1, 10, 11, 20, 21).around(1, 4));
+    }
+
+    /** The mean of 0, 5, 5, 1, 6 and 6 is 23/6, so a (0) is farthest; it takes d (1), and of b and c, both at 5, the first. */
+    @Test
+    void ofUnitsEquallyNearTheFirstByIdIsTakenThoughANearerOneComesLater() {
+        assertEquals(
+                List.of(List.of("a", "b", "d"), List.of("c", "e", "f")),
+                line(3, 0, 5, 5, 1, 6, 6).blocks());
     }
 
     @Test

@@ -78,6 +78,12 @@ class MomentsTest {
         assertEquals(0, Moments.of(OrderedSample.of(3, 3, 3, 3)).variance());
     }
 
+    /** Of 0, 0 and 3 deviations are -1, -1, 2: second moment 2, third 2, so 2 / (2 root 2), times root 6 over 1: root 3. */
+    @Test
+    void threeValuesAreEnoughForSkewness() {
+        assertEquals(Math.sqrt(3), Moments.of(OrderedSample.of(0, 0, 3)).skewness(), 1e-15);
+    }
+
     @Property(tries = 200)
     void anOffsetChangesTheMeanAndNothingElse(
             @ForAll @Size(min = 4, max = 30) List<@IntRange(min = -50, max = 50) Integer> values) {

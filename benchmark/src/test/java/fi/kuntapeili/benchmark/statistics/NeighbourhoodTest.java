@@ -106,9 +106,31 @@ class NeighbourhoodTest {
         assertEquals("b", b.unit());
         assertEquals(0.7, b.comparedWeight(), 1e-15);
         assertEquals(1, b.contributions().size());
+        assertEquals("first", b.contributions().get(0).variable());
+        assertEquals(1, b.contributions().get(0).share(), 1e-15);
         Neighbourhood heavy = of(List.of("a", "b", "c", "d"), size, 0.69, density, 0.31);
         assertTrue(heavy.nearest("b", 3).isEmpty());
         assertEquals(2, heavy.nearest("a", 3).size());
+    }
+
+    @Test
+    void weightsCountRelativeToTheirSum() {
+        double[] size = {1, 2, 3, 4};
+        double[] density = {5, Double.NaN, 6, 9};
+        List<String> ids = List.of("a", "b", "c", "d");
+        assertEquals(0.7, of(ids, size, 7, density, 3).nearest("a", 1).get(0).comparedWeight(), 1e-15);
+        assertTrue(of(ids, size, 6.9, density, 3.1).nearest("b", 3).isEmpty());
+        assertEquals(
+                of(ids, size, 0.4, density, 0.6).nearest("a", 3).get(0).distance(),
+                of(ids, size, 4, density, 6).nearest("a", 3).get(0).distance(),
+                1e-15);
+    }
+
+    @Test
+    void amongChosenUnitsOnlyThoseAreLookedAtAndNeverTheUnitItself() {
+        Neighbourhood line =
+                of(List.of("a", "b", "c", "d"), new double[] {0, 1, 2, 3}, 1, new double[] {0, 1, 2, 3}, 1);
+        assertEquals(List.of("c", "d"), ids(line.nearestAmong("a", List.of("d", "a", "c"))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -22,9 +23,16 @@ class QuantileTest {
         return Samples.rows("quantile-results.csv")
                 .map(row -> Arguments.of(
                         row.get(0),
-                        row.get(1).equals("7") ? Quantile.Type.SEVEN : Quantile.Type.EIGHT,
+                        typeOf(Integer.parseInt(row.get(1))),
                         Double.parseDouble(row.get(2)),
                         Double.parseDouble(row.get(3))));
+    }
+
+    private static Quantile.Type typeOf(int number) {
+        return Arrays.stream(Quantile.Type.values())
+                .filter(type -> type.number() == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest(name = "{0} type {1} at {2}")

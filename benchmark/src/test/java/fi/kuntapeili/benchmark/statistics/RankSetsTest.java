@@ -84,6 +84,30 @@ class RankSetsTest {
         assertEquals(2.344, apart.critical(Comparisons.eitherWay(errors), 0.95), 0.02);
     }
 
+    /** Once the only pair is certain nothing is left to compare, and the value that made it certain stands: 1.96. */
+    @Test
+    void theLastCriticalValueStandsWhenAllIsCertain() {
+        double[] errors = {1, 1};
+        RankSets pair = RankSets.of(new double[] {-90, 90}, errors, 80_000, 5);
+        assertEquals(1.95996, pair.critical(Comparisons.eitherWay(errors), 0.95), 0.02);
+    }
+
+    @Test
+    void unitsWithTheSameEstimateAreDrawnInTheOrderOfTheirErrors() {
+        double[] ascending = {0.5, 1, 2};
+        Comparisons all = Comparisons.eitherWay(ascending);
+        RankSets listed = RankSets.of(new double[3], ascending, 1_000, 5);
+        RankSets turned = RankSets.of(new double[3], new double[] {2, 1, 0.5}, 1_000, 5);
+        assertEquals(listed.critical(all, 0.95), turned.critical(all, 0.95));
+    }
+
+    @Test
+    void drawsNeedNotFillTheLastTask() {
+        double[] errors = {1, 1};
+        RankSets pair = RankSets.of(new double[2], errors, 20_003, 5);
+        assertEquals(1.95996, pair.critical(Comparisons.eitherWay(errors), 0.95), 0.05);
+    }
+
     @Test
     void missingEstimatesAndErrorsAreRefused() {
         assertThrows(

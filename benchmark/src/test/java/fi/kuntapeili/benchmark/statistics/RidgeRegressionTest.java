@@ -51,7 +51,10 @@ class RidgeRegressionTest {
     }
 
     @Test
-    void withoutAPenaltyItIsRefused() {
+    void withoutAPenaltyOrAResponseItIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> RidgeRegression.fit(List.of(new double[] {1, 2, 4}), new double[] {1, Double.NaN, 3}, 1));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> RidgeRegression.fit(List.of(new double[] {1, 2}), new double[] {1, 2}, 0));

@@ -37,6 +37,29 @@ class ShrinkageTest {
         assertEquals(4.5 / 8.5, shrinkage.estimate(2).reliability(), 1e-12);
     }
 
+    /**
+     * Weights 1, 1, 1/4: mean (0 + 4 + 11/4) / (9/4) = 3, Q = 9 + 1 + 64/4 = 26, so (26 - 2) / (4/3) = 18. Then weights are 1/19,
+     * 1/19 and 1/22, and the mean (4/19 + 11/22) / (2/19 + 1/22) = 33/7. The last keeps 18/22 of its distance from it.
+     */
+    @Test
+    void theMeanIsWeightedByWhatIsLeftOfCertainty() {
+        Shrinkage shrinkage = Shrinkage.of(new double[] {0, 4, 11}, new double[] {1, 1, 2});
+        assertEquals(18, shrinkage.betweenVariance(), 1e-12);
+        assertEquals(33 / 7.0, shrinkage.mean(), 1e-12);
+        Shrinkage.Estimate last = shrinkage.estimate(2);
+        assertEquals(33 / 7.0 + 18 / 22.0 * (11 - 33 / 7.0), last.shrunk(), 1e-12);
+        assertEquals(Math.sqrt(18 / 22.0 * 4), last.standardError(), 1e-12);
+    }
+
+    /** As above and a thousand million more throughout. */
+    @Test
+    void anOffsetMovesTheMeanAndNothingElse() {
+        double far = 1e9;
+        Shrinkage shrinkage = Shrinkage.of(new double[] {far, far + 4, far + 11}, new double[] {1, 1, 2});
+        assertEquals(18, shrinkage.betweenVariance(), 1e-5);
+        assertEquals(far + 33 / 7.0, shrinkage.mean(), 1e-5);
+    }
+
     @Test
     void whereNoiseExplainsEverythingAllAreAtTheMean() {
         Shrinkage shrinkage = Shrinkage.of(new double[] {9, 10, 11}, new double[] {5, 5, 5});

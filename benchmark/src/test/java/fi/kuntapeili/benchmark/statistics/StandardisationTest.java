@@ -61,6 +61,14 @@ class StandardisationTest {
         assertEquals(Standardisation.byMean(even), Standardisation.bySkewness(even));
     }
 
+    /** One of four has something: its skewness is the root of four. The median of the four is 0, the mean a twelfth. */
+    @Test
+    void aSkewnessOfExactlyTwoIsNotYetStrong() {
+        OrderedSample sample = OrderedSample.of(0, 0, 0, 1.0 / 3);
+        assertEquals(2, Moments.of(sample).skewness());
+        assertEquals(1 / 12.0, Standardisation.bySkewness(sample).centre(), 1e-15);
+    }
+
     @Property(tries = 200)
     void scoresDoNotDependOnTheUnit(
             @ForAll @Size(min = 3, max = 20) List<@IntRange(min = -20, max = 20) Integer> values) {
