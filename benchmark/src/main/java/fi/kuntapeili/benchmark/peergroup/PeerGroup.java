@@ -29,6 +29,11 @@ public record PeerGroup(
         members = List.copyOf(members);
     }
 
+    /** The same group under another name. */
+    PeerGroup named(LocalizedText other) {
+        return new PeerGroup(id, other, rule, ruleName, kind, tier, isPublic, members);
+    }
+
     public boolean has(OrganisationCode organisation) {
         return Collections.binarySearch(members, organisation) >= 0;
     }

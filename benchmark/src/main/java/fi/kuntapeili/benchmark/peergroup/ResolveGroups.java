@@ -89,7 +89,22 @@ public final class ResolveGroups {
         rules.forEach(rule -> resolve.byRule.put(rule.id(), resolve.groups(rule)));
         List<PeerGroup> compared =
                 resolve.byRule.values().stream().flatMap(List::stream).toList();
-        return new Groups(compared, resolve.listed, resolve.profiles);
+        return new Groups(toldApart(compared), resolve.listed, resolve.profiles);
+    }
+
+    /** A region and an area of another kind may have one name; then the later one says of which kind it is. */
+    private static List<PeerGroup> toldApart(List<PeerGroup> groups) {
+        List<PeerGroup> apart = new ArrayList<>();
+        for (PeerGroup group : groups) {
+            boolean taken = apart.stream().anyMatch(other -> !other.rule().equals(group.rule()) && alike(other, group));
+            apart.add(taken ? group.named(joined(group.ruleName(), ": ", group.name())) : group);
+        }
+        return apart;
+    }
+
+    private static boolean alike(PeerGroup one, PeerGroup other) {
+        return one.name().byLanguage().entrySet().stream()
+                .anyMatch(name -> name.getValue().equals(other.name().in(name.getKey())));
     }
 
     private List<PeerGroup> groups(GroupRule rule) {
@@ -195,7 +210,7 @@ public final class ResolveGroups {
                             one.members().stream().filter(other::has).toList();
                     if (!common.isEmpty()) {
                         String id = one.id() + "_" + other.id();
-                        both.add(group(rule, id, joined(one.name(), other.name()), GroupKind.CROSSING, common));
+                        both.add(group(rule, id, joined(one.name(), ", ", other.name()), GroupKind.CROSSING, common));
                     }
                 }
             }
@@ -204,9 +219,9 @@ public final class ResolveGroups {
         return crossed;
     }
 
-    private static LocalizedText joined(LocalizedText one, LocalizedText other) {
+    private static LocalizedText joined(LocalizedText one, String between, LocalizedText other) {
         Map<String, String> names = new TreeMap<>();
-        one.byLanguage().forEach((language, name) -> names.put(language, name + ", " + other.in(language)));
+        one.byLanguage().forEach((language, name) -> names.put(language, name + between + other.in(language)));
         return new LocalizedText(names);
     }
 

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,19 @@ class FinlandGroupsTest {
     @BeforeEach
     void loaded() {
         rounds.load();
+    }
+
+    @Test
+    void noTwoGroupsToChooseFromHaveOneName() {
+        for (String language : List.of("fi", "sv", "en")) {
+            List<String> names = groups().compared().stream()
+                    .filter(group -> group.kind() != GroupKind.NEIGHBOURS)
+                    .map(group -> group.name().in(language))
+                    .toList();
+            assertEquals(List.copyOf(new LinkedHashSet<>(names)), names);
+        }
+        assertTrue(groups().compared().stream()
+                .anyMatch(group -> group.name().in("fi").equals("Työllisyysalue: Pohjois-Karjala")));
     }
 
     @Test
