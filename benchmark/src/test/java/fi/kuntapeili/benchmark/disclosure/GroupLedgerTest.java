@@ -194,6 +194,39 @@ class GroupLedgerTest {
         assertEquals(CellStatus.SECONDARY, ofOne.admit(groups.get(4)));
     }
 
+    /** Unit 18 and unit 19 stand against the same six: each of the two takes its own answer and has the other's. */
+    @Test
+    void theDifferenceOfTwoTellsEachOfThemTheOther() {
+        GroupLedger ledger = ledger(60);
+        assertEquals(CellStatus.RELEASED, ledger.admit(union(units(18), range(30, 38))));
+        assertEquals(CellStatus.RELEASED, ledger.admit(union(range(30, 38), range(40, 48))));
+        assertEquals(CellStatus.RELEASED, ledger.admit(union(units(19), range(50, 58))));
+        assertEquals(CellStatus.SECONDARY, ledger.admit(union(range(50, 58), range(40, 48))));
+    }
+
+    /**
+     * Seven are each in a region of their own, and a network has the rest of all seven regions. Nothing smaller than the seven
+     * follows; they are told if they are a group that was withheld for being seven.
+     */
+    @Test
+    void aGroupThatIsTooSmallIsNotToldByTheRestOfOthers() {
+        List<BitSet> regions = new ArrayList<>();
+        BitSet network = new BitSet();
+        for (int unit = 0; unit < 7; unit++) {
+            BitSet rest = range(10 + 8 * unit, 18 + 8 * unit);
+            network.or(rest);
+            regions.add(union(units(unit), rest));
+        }
+        GroupLedger withheld = new GroupLedger(pattern(70), 8, List.of(range(0, 7)));
+        GroupLedger nothing = new GroupLedger(pattern(70), 8, List.of());
+        for (BitSet region : regions) {
+            assertEquals(CellStatus.RELEASED, withheld.admit(region));
+            assertEquals(CellStatus.RELEASED, nothing.admit(region));
+        }
+        assertEquals(CellStatus.SECONDARY, withheld.admit(network));
+        assertEquals(CellStatus.RELEASED, nothing.admit(network));
+    }
+
     private static BitSet union(BitSet... sets) {
         BitSet all = new BitSet();
         for (BitSet set : sets) {

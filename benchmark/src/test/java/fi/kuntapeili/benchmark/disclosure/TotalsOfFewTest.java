@@ -15,6 +15,7 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
 /** A whole without its parts: what is left can be a few, each of them in a group of its own. */
@@ -83,6 +84,39 @@ class TotalsOfFewTest {
             known.add(candidate.units());
         }
         assertEquals(someTotalOfBlocks(known, units), audit.tellsTotalOfFew());
+    }
+
+    /** The same where there are so few groups that many leave no such total. */
+    @Property(tries = 60)
+    void findsNoneWhereThereIsNone(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 8, max = 20) int units,
+            @ForAll @IntRange(min = 2, max = 5) int groups) {
+        PeerWorld world = new PeerWorld(seed, units, 3, 3);
+        LinearAudit audit = LinearAudit.of(pattern(units), range(0, units), 6);
+        List<BitSet> known = new ArrayList<>();
+        for (CandidateGroup candidate : world.shuffled(world.groups).subList(0, groups)) {
+            audit = audit.knowing(candidate.units());
+            known.add(candidate.units());
+        }
+        boolean tells = someTotalOfBlocks(known, units);
+        Statistics.collect(tells);
+        assertEquals(tells, audit.tellsTotalOfFew());
+    }
+
+    /** A class, and parts of it that leave three pairs: six are left, in three blocks. */
+    @Test
+    void threeBlocksOfTwoAreNotFew() {
+        List<CandidateGroup> groups = new ArrayList<>();
+        groups.add(group("class", GroupTier.ATTRIBUTE, range(0, 48)));
+        groups.add(group("network", GroupTier.NETWORK, range(6, 48)));
+        for (int pair = 0; pair < 3; pair++) {
+            BitSet region = range(60 + 10 * pair, 70 + 10 * pair);
+            region.or(range(2 * pair, 2 * pair + 2));
+            groups.add(group("region" + pair, GroupTier.ATTRIBUTE, region));
+        }
+        GroupLedger.decide(pattern(100), POLICY, groups)
+                .forEach((id, status) -> assertEquals(CellStatus.RELEASED, status, id));
     }
 
     private static boolean someTotalOfBlocks(List<BitSet> groups, int units) {
