@@ -2,7 +2,6 @@ package fi.kuntapeili.web.published;
 
 import fi.kuntapeili.benchmark.published.PublishedFigure;
 import fi.kuntapeili.survey.access.Action;
-import fi.kuntapeili.survey.organisation.Organisation;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.ReferenceStatistic;
 import fi.kuntapeili.survey.organisation.ReferenceStatistics;
@@ -12,7 +11,6 @@ import fi.kuntapeili.survey.text.Texts;
 import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.published.StatisticPage.Choice;
 import fi.kuntapeili.web.security.Allowed;
-import fi.kuntapeili.web.signin.CurrentActor;
 import fi.kuntapeili.web.text.CurrentLanguage;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -45,7 +43,7 @@ public class StatisticResource {
     Today today;
 
     @Inject
-    CurrentActor reader;
+    ChosenUnit unit;
 
     @Inject
     CurrentLanguage language;
@@ -63,12 +61,7 @@ public class StatisticResource {
                 .filter(one -> one.id().equals(id) && one.collected())
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        Optional<OrganisationCode> chosen = Optional.ofNullable(organisation)
-                .filter(OrganisationCode::isValid)
-                .map(OrganisationCode::new)
-                .flatMap(register::find)
-                .map(Organisation::code)
-                .or(() -> reader.actor().firstOrganisation());
+        Optional<OrganisationCode> chosen = unit.of(organisation);
         List<Choice> choices = choices(chosen);
         return new StatisticPage(
                 statistic,

@@ -5,15 +5,13 @@ import fi.kuntapeili.benchmark.ranking.IndexStore;
 import fi.kuntapeili.benchmark.ranking.IndexTable;
 import fi.kuntapeili.benchmark.success.RankSuccess;
 import fi.kuntapeili.survey.access.Action;
-import fi.kuntapeili.survey.organisation.Organisation;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.ReferenceStatistic;
 import fi.kuntapeili.survey.organisation.ReferenceStatistics;
-import fi.kuntapeili.survey.organisation.Register;
 import fi.kuntapeili.web.page.Html;
 import fi.kuntapeili.web.page.PageFrame;
+import fi.kuntapeili.web.published.ChosenUnit;
 import fi.kuntapeili.web.security.Allowed;
-import fi.kuntapeili.web.signin.CurrentActor;
 import fi.kuntapeili.web.text.CurrentLanguage;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -51,10 +49,7 @@ public class RankingsResource {
     UnitNames names;
 
     @Inject
-    Register register;
-
-    @Inject
-    CurrentActor reader;
+    ChosenUnit unit;
 
     @Inject
     CurrentLanguage language;
@@ -85,12 +80,7 @@ public class RankingsResource {
     @Allowed(Action.RANKINGS)
     public TemplateInstance index(@PathParam("index") String id, @QueryParam("organisation") String organisation) {
         ComputedIndex index = found(id);
-        Optional<OrganisationCode> chosen = Optional.ofNullable(organisation)
-                .filter(OrganisationCode::isValid)
-                .map(OrganisationCode::new)
-                .flatMap(register::find)
-                .map(Organisation::code)
-                .or(() -> reader.actor().firstOrganisation());
+        Optional<OrganisationCode> chosen = unit.of(organisation);
         return pages.page(index, chosen);
     }
 

@@ -82,6 +82,9 @@ class RankingsJourneyTest {
             try (Visit desk = browser.desk(address, language);
                     Visit phone = browser.phone(address, language)) {
                 desk.go(INDEX).screenshot("ranking-index-" + language).looksRight(language);
+                desk.go("/indices/trial");
+                assertThat(desk.page().locator("tr.is-own")).hasCount(0);
+                assertThat(desk.page().locator("#organisation")).hasValue("");
                 phone.go(INDEX)
                         .screenshot("ranking-index-" + language + "-phone")
                         .looksRight(language);
