@@ -138,13 +138,14 @@ class GroupKernelTest {
     void quantilesMayBeTheEndsAndMayRepeat() {
         BitSet everyone = new BitSet();
         everyone.set(0, 3);
-        GroupMembers members = GroupMembers.of(3, List.of(new BitSet(), everyone));
+        GroupMembers members = GroupMembers.of(3, List.of(new BitSet(), everyone, everyone));
         GroupFigures figures = new GroupKernel(members, new double[] {0, 0.5, 0.5, 1}).of(new double[] {4, 1, 9});
         for (int i = 0; i < 4; i++) {
             assertEquals(new double[] {1, 4, 4, 9}[i], figures.quantile(1, i));
         }
         assertEquals(0, members.size(0));
         assertEquals(3, members.size(1));
+        assertEquals(3, members.size(2));
     }
 
     @Test

@@ -101,6 +101,16 @@ class RankSetsTest {
         assertEquals(listed.critical(all, 0.95), turned.critical(all, 0.95));
     }
 
+    /** Only the three that are not far off are compared in the end, so it shows which draws are theirs. */
+    @Test
+    void unitsWithTheSameErrorAreDrawnInTheOrderOfTheirEstimates() {
+        double[] errors = {1, 1, 1, 1};
+        Comparisons all = Comparisons.eitherWay(errors);
+        RankSets listed = RankSets.of(new double[] {-90, 0, 0.1, 0.2}, errors, 1_000, 5);
+        RankSets turned = RankSets.of(new double[] {0.2, 0.1, 0, -90}, errors, 1_000, 5);
+        assertEquals(listed.critical(all, 0.95), turned.critical(all, 0.95));
+    }
+
     @Test
     void drawsNeedNotFillTheLastTask() {
         double[] errors = {1, 1};

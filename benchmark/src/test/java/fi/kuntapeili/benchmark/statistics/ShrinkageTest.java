@@ -51,13 +51,17 @@ class ShrinkageTest {
         assertEquals(Math.sqrt(18 / 22.0 * 4), last.standardError(), 1e-12);
     }
 
-    /** As above and a thousand million more throughout. */
+    /**
+     * Beyond a thousand million, where the mean loses digits: 0, 4 and 12 have the mean (4 + 3) / (9/4) = 28/9 and
+     * Q = (784 + 64 + 6400/4) / 81 = 272/9, so (272/9 - 2) / (4/3) = 127/6. Weights are then 6/133, 6/133 and 6/151, and the
+     * mean (4/133 + 12/151) / (2/133 + 1/151) = 440/87.
+     */
     @Test
     void anOffsetMovesTheMeanAndNothingElse() {
         double far = 1e9;
-        Shrinkage shrinkage = Shrinkage.of(new double[] {far, far + 4, far + 11}, new double[] {1, 1, 2});
-        assertEquals(18, shrinkage.betweenVariance(), 1e-5);
-        assertEquals(far + 33 / 7.0, shrinkage.mean(), 1e-5);
+        Shrinkage shrinkage = Shrinkage.of(new double[] {far, far + 4, far + 12}, new double[] {1, 1, 2});
+        assertEquals(127 / 6.0, shrinkage.betweenVariance(), 1e-5);
+        assertEquals(far + 440 / 87.0, shrinkage.mean(), 1e-5);
     }
 
     @Test
