@@ -61,7 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             return start(directory.toAbsolutePath().normalize(), durability, ServerAccount.find());
         } catch (IOException e) {
-            throw new IllegalStateException("The embedded database did not start in " + directory, e);
+            throw new IllegalStateException("The embedded database did not start in " + directory + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the embedded database started", e);

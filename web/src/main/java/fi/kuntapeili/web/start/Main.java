@@ -41,7 +41,8 @@ public class Main {
             database = EmbeddedDatabase.start(directory, Durability.EVERY_COMMIT);
             database.create(DATABASE);
         } catch (IllegalStateException e) {
-            LOG.error("Kuntapeili could not start its database.", e);
+            // What is logged before the application runs is lost when it never does.
+            System.err.println("Kuntapeili could not start its database. " + e.getMessage());
             System.exit(1);
             return;
         }

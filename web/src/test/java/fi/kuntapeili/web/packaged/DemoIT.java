@@ -1,11 +1,13 @@
 package fi.kuntapeili.web.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
@@ -17,11 +19,12 @@ import org.junit.jupiter.api.Test;
 class DemoIT {
 
     private static final String COMPARISON = "/rounds/2024/organisations/049/comparison";
+    private static final Map<String, String> SETTINGS = settings();
     private static PackagedApplication application;
 
     @BeforeAll
     static void start() throws IOException {
-        application = PackagedApplication.start("demo", PackagedApplication.freePort(), settings());
+        application = PackagedApplication.start("demo", PackagedApplication.freePort(), SETTINGS);
     }
 
     private static Map<String, String> settings() {
@@ -67,6 +70,15 @@ class DemoIT {
         String response = "/rounds/2026/organisations/837/response";
         assertEquals(200, keyholder.page(response + "/receipts/1").statusCode());
         assertPdf(keyholder.file(response + "/receipts/1.pdf"));
+    }
+
+    @Test
+    void aSecondOneOnTheSameDataSaysWhyItDoesNotStart() throws IOException {
+        String name = "demo-second-" + UUID.randomUUID();
+        int port = PackagedApplication.freePort();
+        assertThrows(IllegalStateException.class, () -> PackagedApplication.start(name, port, SETTINGS));
+        String said = Files.readString(Path.of("target", "packaged", name + ".log"));
+        assertTrue(said.contains("Another Kuntapeili is running on " + SETTINGS.get("kuntapeili.data")), said);
     }
 
     private static void assertPdf(HttpResponse<byte[]> file) {
