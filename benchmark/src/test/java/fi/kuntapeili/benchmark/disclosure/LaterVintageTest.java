@@ -235,4 +235,18 @@ class LaterVintageTest {
             }
         }
     }
+
+    @Test
+    void aWaiverHoldsOnlyIfItWasGivenForEveryVintage() {
+        Contribution waived = Contribution.number(0, 7).waivedForMeans(true);
+        assertTrue(columns(waived, waived).get(0).waived());
+        assertEquals(List.of(Contribution.number(0, 7)), columns(waived, Contribution.number(0, 7)));
+        assertEquals(List.of(Contribution.number(0, 7)), columns(Contribution.number(0, 7), waived));
+    }
+
+    private static List<Contribution> columns(Contribution before, Contribution after) {
+        return new VersionedAnswers(List.of(
+                        DisclosureRequest.of(AMOUNTS, List.of(before)), DisclosureRequest.of(AMOUNTS, List.of(after))))
+                .columns();
+    }
 }

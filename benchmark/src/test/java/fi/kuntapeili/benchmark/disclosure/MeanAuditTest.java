@@ -6,6 +6,7 @@ import static fi.kuntapeili.benchmark.disclosure.Situations.everyone;
 import static fi.kuntapeili.benchmark.disclosure.Situations.numbers;
 import static fi.kuntapeili.benchmark.disclosure.Situations.range;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MeanAuditTest {
@@ -84,6 +86,30 @@ class MeanAuditTest {
                 List.of("all", "large"),
                 withMean(groups, numbers(amounts)),
                 "the one in both knows its own 200, takes the rest of its group from the large one, and is left with 430");
+    }
+
+    /** The first half has no mean, so nothing can be taken off that of all, where two of equal size hide each other. */
+    @Test
+    void aMeanThatIsNotShownTakesNoOtherWithIt() {
+        List<CandidateGroup> groups = List.of(everyone(14), group("half", 0, 7));
+        List<Contribution> answers = numbers(amounts(times(1, 300), times(6, 3), times(1, 300), times(6, 3)));
+        assertEquals(List.of("all"), withMean(groups, answers));
+    }
+
+    /** The first and the middle seven are known from before; the last seven are corrected, and one of them dominates them. */
+    @Test
+    void aMeanOfCorrectedAnswersIsHeldAgainstTheMeansOfBefore() {
+        List<CandidateGroup> groups = List.of(group("two", 0, 14), group("first", 0, 7), group("last", 7, 21));
+        DisclosureRequest then = DisclosureRequest.of(Measure.numericWithMean(EUROS), numbers(times(21, 50)));
+        DisclosureControl control = new DisclosureControl(POLICY, groups);
+        Map<String, Released> shown = new HashMap<>();
+        control.release(then).forEach((id, cell) -> shown.put(id, cell.figure().orElseThrow()));
+        DisclosureRequest now = DisclosureRequest.of(
+                Measure.numericWithMean(EUROS), numbers(amounts(times(14, 50), times(1, 540), times(6, 4))));
+        Map<String, Released> replaced = control.releaseLater(List.of(new Vintage(then, shown)), now);
+        assertEquals(Set.of("last"), replaced.keySet());
+        assertFalse(((ReleasedNumbers) replaced.get("last")).mean().isShown());
+        assertEquals(List.of("last"), withMean(List.of(groups.get(2)), now.contributions()), "alone it has one");
     }
 
     @Test

@@ -42,8 +42,8 @@ class TotalsOfFewTest {
     }
 
     @Test
-    void whatThreeToFiveBlocksLeaveOfAWholeIsNotTold() {
-        for (int leftOver = 3; leftOver <= 5; leftOver++) {
+    void whatTwoToFiveBlocksLeaveOfAWholeIsNotTold() {
+        for (int leftOver = 2; leftOver <= 5; leftOver++) {
             List<CandidateGroup> groups = aWholeAndItsParts(4, leftOver);
             Map<String, CellStatus> decisions = GroupLedger.decide(pattern(200), POLICY, groups);
             assertEquals(CellStatus.SECONDARY, decisions.get("network3"), leftOver + " left over");
@@ -63,6 +63,16 @@ class TotalsOfFewTest {
         ContributorPattern advised = new ContributorPattern(range(0, 220), new BitSet(), List.of(units(56, 57, 58)));
         assertNotEquals(
                 CellStatus.RELEASED, GroupLedger.decide(advised, POLICY, groups).get("network3"));
+    }
+
+    /** Six blocks are more than are searched for; the adviser of four of them has two left. */
+    @Test
+    void whoAnswersForFourOfSixIsNotLeftWithTwo() {
+        ContributorPattern advised =
+                new ContributorPattern(range(0, 220), new BitSet(), List.of(units(56, 57, 58, 59)));
+        assertNotEquals(
+                CellStatus.RELEASED,
+                GroupLedger.decide(advised, POLICY, aWholeAndItsParts(4, 6)).get("network3"));
     }
 
     @Test
