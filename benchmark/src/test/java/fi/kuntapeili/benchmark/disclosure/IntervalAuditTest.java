@@ -47,6 +47,34 @@ class IntervalAuditTest {
         assertTrue(IntervalAudit.holds(yesNo(one, groups.subList(1, 2))));
     }
 
+    /** One or two of three said yes. Whoever answered no for two of them knows the third, in one block or in two. */
+    @Test
+    void whoAnsweredForTwoOfThreeKnowsTheThird() {
+        boolean[] yes = {true, false, false, true, true, false, false, true};
+        List<BandedGroup> together = List.of(between(range(0, 3), 1, 2));
+        List<BandedGroup> apart = List.of(between(range(0, 3), 1, 2), between(range(2, 8), 0, 6));
+        for (List<BandedGroup> groups : List.of(together, apart)) {
+            assertTrue(IntervalAudit.holds(yesNo(yes, groups)));
+            assertTrue(IntervalAudit.holds(advised(yes, groups, 0, 1)), "these differ");
+            assertFalse(IntervalAudit.holds(advised(yes, groups, 1, 2)));
+        }
+    }
+
+    private static BandedGroup between(BitSet members, int lowest, int highest) {
+        return new BandedGroup(members, List.of(Optional.of(new CountRange(lowest, highest))));
+    }
+
+    private static BandedAnswers advised(boolean[] yes, List<BandedGroup> groups, int one, int other) {
+        List<Contribution> contributions = IntStream.range(0, yes.length)
+                .mapToObj(unit -> Contribution.yesNo(unit, yes[unit])
+                        .answeredThrough(unit == one || unit == other ? "adviser" : ""))
+                .toList();
+        return BandedAnswers.of(
+                (Measure.Shares) Measure.yesNo(),
+                Contributions.of(DisclosureRequest.of(Measure.yesNo(), contributions)),
+                groups);
+    }
+
     /**
      * Of options that exclude each other one band tells about the next: where a third chose each of the first two and
      * another third the last, nothing is left for the others.
@@ -177,16 +205,10 @@ class IntervalAuditTest {
     }
 
     private static BandedGroup exactly(BitSet members, int count) {
-        return new BandedGroup(members, List.of(Optional.of(new CountRange(count, count))));
+        return between(members, count, count);
     }
 
     private static BandedAnswers yesNo(boolean[] yes, List<BandedGroup> groups) {
-        List<Contribution> contributions = IntStream.range(0, yes.length)
-                .mapToObj(unit -> Contribution.yesNo(unit, yes[unit]))
-                .toList();
-        return BandedAnswers.of(
-                (Measure.Shares) Measure.yesNo(),
-                Contributions.of(DisclosureRequest.of(Measure.yesNo(), contributions)),
-                groups);
+        return advised(yes, groups, -1, -1);
     }
 }
