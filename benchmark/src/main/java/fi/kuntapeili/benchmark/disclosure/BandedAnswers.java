@@ -113,17 +113,16 @@ final class BandedAnswers {
         return groupsOf[block].get(group);
     }
 
-    /** The outsider first, then everybody who contributes, each kind of knowledge once. */
+    /**
+     * The outsider first, then everybody who knows an answer, each kind of knowledge once. Those for whom somebody else answers
+     * are protected from each other too.
+     */
     Set<Observer> observers() {
         Set<Observer> observers = new LinkedHashSet<>();
         observers.add(Observer.OUTSIDER);
-        BitSet alone = (BitSet) pattern.protectedUnits().clone();
-        pattern.holdings().forEach(holding -> {
-            alone.andNot(holding);
-            observers.add(knowing(holding));
-        });
+        pattern.holdings().forEach(holding -> observers.add(knowing(holding)));
         for (int block = 0; block < blocks.size(); block++) {
-            BitSet members = ContributorPattern.intersection(blocks.get(block), alone);
+            BitSet members = ContributorPattern.intersection(blocks.get(block), pattern.protectedUnits());
             for (int unit = members.nextSetBit(0); unit >= 0; unit = members.nextSetBit(unit + 1)) {
                 BitSet own = new BitSet();
                 own.set(unit);

@@ -2,10 +2,11 @@ package fi.kuntapeili.benchmark.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,15 +36,20 @@ final class MeanAudit {
         this.observers = observers();
     }
 
-    /** What somebody knows: the outsider nothing, every contributor its own unit or all that it answers for. */
+    /**
+     * What somebody knows: the outsider nothing, every unit its own amount, and who answers for several the amounts of all of
+     * them. Those several are protected from each other too.
+     */
     private List<BitSet> observers() {
-        Map<Integer, BitSet> known = new LinkedHashMap<>();
-        pattern.contributorOf()
-                .forEach((unit, contributor) -> known.computeIfAbsent(contributor, first -> new BitSet())
-                        .set(unit));
-        List<BitSet> observers = new ArrayList<>(known.values());
-        observers.add(0, new BitSet());
-        return observers;
+        Set<BitSet> observers = new LinkedHashSet<>();
+        observers.add(new BitSet());
+        pattern.protectedUnits().stream().forEach(unit -> {
+            BitSet own = new BitSet();
+            own.set(unit);
+            observers.add(own);
+        });
+        observers.addAll(pattern.holdings());
+        return List.copyOf(observers);
     }
 
     /**

@@ -60,6 +60,15 @@ class IntervalAuditTest {
         }
     }
 
+    /** One of the first two said yes and both answer through one adviser: each of the two knows the other's answer. */
+    @Test
+    void whoHasTheSameAdviserIsProtectedFromTheOther() {
+        boolean[] yes = {true, false, false, true, true, false, false, true};
+        List<BandedGroup> groups = List.of(exactly(range(0, 2), 1), between(range(2, 8), 1, 5));
+        assertFalse(IntervalAudit.holds(advised(yes, groups, 0, 1)));
+        assertTrue(IntervalAudit.holds(advised(yes, groups.subList(1, 2), 0, 1)));
+    }
+
     private static BandedGroup between(BitSet members, int lowest, int highest) {
         return new BandedGroup(members, List.of(Optional.of(new CountRange(lowest, highest))));
     }

@@ -112,6 +112,23 @@ class MeanAuditTest {
         assertEquals(List.of("last"), withMean(List.of(groups.get(2)), now.contributions()), "alone it has one");
     }
 
+    /** Two of seven have the same adviser. The smaller of the two would know the larger, which has nearly everything. */
+    @Test
+    void whoHasTheSameAdviserIsProtectedFromTheOther() {
+        List<BitSet> totals = List.of(range(0, 14), range(7, 14));
+        Map<Integer, Double> amounts = new HashMap<>();
+        for (int unit = 0; unit < 14; unit++) {
+            amounts.put(unit, unit == 0 ? 500.0 : unit < 7 ? 5.0 : 40.0);
+        }
+        amounts.put(1, 60.0);
+        ContributorPattern apart = new ContributorPattern(range(0, 14), new BitSet(), List.of());
+        ContributorPattern together = new ContributorPattern(range(0, 14), new BitSet(), List.of(range(0, 2)));
+        for (ContributorPattern pattern : List.of(apart, together)) {
+            MeanAudit audit = new MeanAudit(POLICY, pattern, new TotalledAmounts(amounts, totals));
+            assertEquals(range(0, 1), audit.told(range(0, 1)));
+        }
+    }
+
     @Test
     void evenAmountsKeepAllTheirMeans() {
         List<CandidateGroup> groups =
