@@ -244,4 +244,14 @@ class NumericCellTest {
         assertTrue(Contribution.choice(1, 4711).toString().contains("Chosen"));
         assertEquals(Contribution.number(1, 0.0), Contribution.number(1, -0.0));
     }
+
+    /** Of 1, 2, ... 9 each by a contributor: two at or beyond a quantile are too few on either side. */
+    @ParameterizedTest
+    @CsvSource({"2.5, false", "3, true", "7, true", "7.5, false"})
+    void aQuantileHasThreeProtectedContributorsOnEitherSide(double quantile, boolean holds) {
+        List<TailRule.Span> spans = IntStream.rangeClosed(1, 9)
+                .mapToObj(value -> new TailRule.Span(value, value))
+                .toList();
+        assertEquals(holds, new TailRule(3).holds(quantile, spans));
+    }
 }

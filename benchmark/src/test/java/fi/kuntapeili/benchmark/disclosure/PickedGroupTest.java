@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -78,5 +79,30 @@ class PickedGroupTest {
                 AMOUNTS, ReleaseScope.EVERY_GROUP, Applicability.followsProtectedAnswer(range(30, 40)), amounts(30));
         assertEquals(Disclosure.withheld(PublicStatus.TOO_FEW), beside(List.of(everyone(40)), pick(0, 11), request));
         assertTrue(beside(List.of(everyone(40)), pick(0, 12), request).isShown());
+    }
+
+    /** All of them have unit 0 in common; the ninth has a median, but no share. */
+    @Test
+    void sharesAreToldWhileAMemberIsInEightPickedGroups() {
+        List<Contribution> answers = IntStream.range(0, 100)
+                .mapToObj(unit -> Contribution.yesNo(unit, unit % 2 == 0))
+                .toList();
+        List<CandidateGroup> picks = new ArrayList<>(List.of(everyone(100)));
+        for (int i = 0; i < 9; i++) {
+            BitSet members = range(1 + 9 * i, 10 + 9 * i);
+            members.set(0);
+            picks.add(new CandidateGroup("own_" + i, GroupTier.OWN_SELECTION, members));
+        }
+        assertTrue(lastOf(picks.subList(0, 9), DisclosureRequest.of(Measure.yesNo(), answers))
+                .isShown());
+        assertEquals(
+                Disclosure.withheld(PublicStatus.CONFIDENTIAL),
+                lastOf(picks, DisclosureRequest.of(Measure.yesNo(), answers)));
+        assertTrue(lastOf(picks, DisclosureRequest.of(AMOUNTS, amounts(100))).isShown());
+    }
+
+    private static Disclosure<Released> lastOf(List<CandidateGroup> groups, DisclosureRequest request) {
+        Map<String, Disclosure<Released>> shown = new DisclosureControl(POLICY, groups.subList(0, 1)).release(request);
+        return new DisclosureControl(POLICY, groups).releaseLast(request, shown);
     }
 }
