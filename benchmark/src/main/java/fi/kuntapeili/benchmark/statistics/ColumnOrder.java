@@ -7,12 +7,12 @@ import java.util.Arrays;
  * once for so many units and then used for one column after another; holds about 36 bytes for each unit.
  *
  * <p>The order is that of the bits of the values: from the lowest digit to the highest, units are dealt out by one digit of
- * eleven bits at a time (radix sort). Bits that are the same in the whole column, as the last ones of whole numbers are,
+ * eight bits at a time (radix sort). Bits that are the same in the whole column, as the last ones of whole numbers are,
  * cost nothing. Units with equal values stand in the order of their numbers, which no figure depends on.
  */
 final class ColumnOrder {
-    private static final int DIGIT = 11;
-    private static final int DIGITS = 6;
+    private static final int DIGIT = 8;
+    private static final int DIGITS = 8;
     private static final int RADIX = 1 << DIGIT;
 
     private final int units;
@@ -121,6 +121,11 @@ final class ColumnOrder {
     /** How many units have a value. */
     int size() {
         return size;
+    }
+
+    /** The largest magnitude of a value; zero when nobody has one. */
+    double largestMagnitude() {
+        return size == 0 ? 0 : Math.max(Math.abs(ascending[0]), Math.abs(ascending[size - 1]));
     }
 
     /** Whether any two units have the same value. */
