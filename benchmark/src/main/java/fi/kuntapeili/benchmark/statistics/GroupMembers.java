@@ -1,9 +1,7 @@
 package fi.kuntapeili.benchmark.statistics;
 
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Which units belong to which group. Units are numbered from zero as in the columns that are summarised, groups in the order in
@@ -13,17 +11,11 @@ public final class GroupMembers {
     private final int units;
     private final int[] members;
     private final int[] from;
-    private final int[] bySize;
 
     private GroupMembers(int units, int[] members, int[] from) {
         this.units = units;
         this.members = members;
         this.from = from;
-        this.bySize = IntStream.range(0, from.length - 1)
-                .boxed()
-                .sorted(Comparator.comparingInt(this::size))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     /**
@@ -61,11 +53,6 @@ public final class GroupMembers {
     /** How many members a group has, whether they have a value or not. */
     public int size(int group) {
         return from[group + 1] - from[group];
-    }
-
-    /** The groups from the smallest to the largest. Not a copy. */
-    int[] bySize() {
-        return bySize;
     }
 
     /** All members, group after group, each group's in ascending order. Not a copy: for reading by the kernel only. */

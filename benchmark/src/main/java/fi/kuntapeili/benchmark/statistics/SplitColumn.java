@@ -29,7 +29,7 @@ final class SplitColumn {
 
     private double highSplitter;
     private double restSplitter;
-    private boolean exact;
+    private boolean fits;
 
     SplitColumn(int units) {
         this.values = new double[units];
@@ -44,15 +44,20 @@ final class SplitColumn {
      */
     void take(double[] column, double largest) {
         int power = Math.max(Math.getExponent(largest) + growth, -LARGEST_POWER);
-        exact = power <= LARGEST_POWER;
+        fits = power <= LARGEST_POWER;
         highSplitter = Math.scalb(BETWEEN, power);
         restSplitter = Math.scalb(BETWEEN, power - DIGITS - 1 + growth);
         for (int unit = 0; unit < column.length; unit++) {
             double value = Double.isNaN(column[unit]) ? 0 : column[unit];
             values[unit] = value;
             double rest = value - high(value, highSplitter);
-            exact &= high(rest, restSplitter) == rest;
+            fits &= high(rest, restSplitter) == rest;
         }
+    }
+
+    /** Whether both parts have room for every digit of the column; else sums take the longer way. */
+    boolean fits() {
+        return fits;
     }
 
     private static double high(double value, double splitter) {
@@ -82,7 +87,7 @@ final class SplitColumn {
             highs += high;
             rests += (rest + next) - next;
         }
-        return exact ? highs + rests : plainSum(units, from, to);
+        return fits ? highs + rests : plainSum(units, from, to);
     }
 
     private double plainSum(int[] units, int from, int to) {

@@ -2,6 +2,8 @@ package fi.kuntapeili.benchmark.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -24,15 +26,35 @@ class SplitColumnTest {
         assertSumsOfMembers(column, new Random(seed));
     }
 
+    /** As many as the number of binary digits of their number allows, so that the sums are as large as they can be. */
     @Test
-    void aHundredThousandLargestValuesHaveRoom() {
+    void theLargestSumsOfTheLargestValuesHaveRoom() {
+        Random random = new Random(1);
+        for (int units : new int[] {1, 3, 7, 255, 131_071}) {
+            double[] column =
+                    random.doubles(units, 1.999, 2).map(Math::nextDown).toArray();
+            assertSumsOfMembers(column, random);
+            assertSumsOfMembers(Arrays.stream(column).map(value -> -value).toArray(), random);
+            assertTrue(taken(column).fits());
+        }
+    }
+
+    @Test
+    void seventyBinaryDigitsFitForAHundredThousandUnits() {
         double[] column = new double[100_000];
-        Arrays.fill(column, Math.nextDown(2.0));
-        assertSumsOfMembers(column, new Random(1));
-        Arrays.fill(column, -Math.nextDown(2.0));
-        assertSumsOfMembers(column, new Random(1));
-        Arrays.fill(column, 0, 50_000, Math.PI * 1e-9);
-        assertSumsOfMembers(column, new Random(1));
+        column[0] = 1;
+        column[1] = Math.scalb(-1.0, -69);
+        assertTrue(taken(column).fits());
+        column[1] = Math.scalb(1.0, -70);
+        assertFalse(taken(column).fits());
+    }
+
+    @Test
+    void whatIsNearTheEndsOfADoubleDoesNotFit() {
+        assertTrue(taken(new double[] {Math.scalb(1.0, 898)}).fits());
+        assertFalse(taken(new double[] {Math.scalb(1.0, 899)}).fits());
+        assertTrue(taken(new double[] {Math.scalb(1.0, -1_001)}).fits());
+        assertFalse(taken(new double[] {Math.scalb(1.0, -1_004)}).fits());
     }
 
     @Test
@@ -55,13 +77,7 @@ class SplitColumnTest {
                         .mapToDouble(unit -> 3 * unit + 0.5)
                         .toArray(),
                 3 * column.length + 1);
-        values.take(
-                column,
-                Arrays.stream(column)
-                        .filter(value -> !Double.isNaN(value))
-                        .map(Math::abs)
-                        .max()
-                        .orElse(0));
+        values.take(column, largest(column));
         int[] all = IntStream.range(0, column.length).toArray();
         int[] some = IntStream.concat(
                         IntStream.of(0, 0).limit(column.length),
@@ -69,6 +85,20 @@ class SplitColumnTest {
                 .toArray();
         assertSum(values, column, all, 0);
         assertSum(values, column, some, Math.min(2, some.length));
+    }
+
+    private static SplitColumn taken(double[] column) {
+        SplitColumn values = new SplitColumn(column.length);
+        values.take(column, largest(column));
+        return values;
+    }
+
+    private static double largest(double[] column) {
+        return Arrays.stream(column)
+                .filter(value -> !Double.isNaN(value))
+                .map(Math::abs)
+                .max()
+                .orElse(0);
     }
 
     private static void assertSum(SplitColumn values, double[] column, int[] units, int from) {
