@@ -7,8 +7,8 @@ import java.util.Arrays;
  * once for so many units and then used for one column after another; holds about 36 bytes for each unit.
  *
  * <p>The order is that of the bits of the values: from the lowest digit to the highest, units are dealt out by one digit of
- * eight bits at a time (radix sort). Bits that are the same in the whole column, as the last ones of whole numbers are,
- * cost nothing. Units with equal values stand in the order of their numbers, which no figure depends on.
+ * eight bits at a time (radix sort). Digits that are the same in the whole column, as the last ones of whole numbers are, cost
+ * nothing. Units with equal values stand in the order of their numbers, which no figure depends on.
  */
 final class ColumnOrder {
     private static final int DIGIT = 8;

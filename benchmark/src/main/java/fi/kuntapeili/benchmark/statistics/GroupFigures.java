@@ -34,7 +34,7 @@ public final class GroupFigures {
         return answers[group];
     }
 
-    /** The arithmetic mean by compensated summation in ascending order; NaN when nobody in the group has a value. */
+    /** The arithmetic mean, of the exact sum; NaN when nobody in the group has a value. */
     public double mean(int group) {
         return means[group];
     }

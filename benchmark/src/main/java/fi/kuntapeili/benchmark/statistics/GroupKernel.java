@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
  * that order. The same bits come out for any number of threads and however the units are numbered.
  *
  * <p>A column holds one value per unit; NaN is missing, negative zero counts as zero, infinite values are refused. Beside
- * columns and figures a thread needs some 40 bytes for each unit. One kernel may be used by several threads at once.
+ * columns and figures a thread needs some 50 bytes for each unit. One kernel may be used by several threads at once.
  */
 public final class GroupKernel {
 

@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Mean, variance, skewness and excess kurtosis of a sample, unrounded.
  *
- * <p>Deviations are taken from the mean in a second pass and summed with Neumaier's compensation, so an offset of
+ * <p>Deviations are taken from the mean in a second pass and summed exactly, so an offset of
  * {@code 1e9} costs no digits of the spread. The variance divides by {@code n - 1}. Skewness and kurtosis are corrected
  * for bias as in Joanes and Gill (1998), type 2: what spreadsheets, SAS and SPSS give.
  *

@@ -60,7 +60,7 @@ public final class OrderedSample {
         return partition(value, true);
     }
 
-    /** The sum by compensated summation in ascending order; zero for an empty sample. */
+    /** The exact sum, rounded once; zero for an empty sample. */
     public double sum() {
         return Summation.of(ascending);
     }

@@ -1,24 +1,22 @@
 package fi.kuntapeili.benchmark.byname;
 
+import static fi.kuntapeili.benchmark.byname.NamedRound.ECONOMY;
+import static fi.kuntapeili.benchmark.byname.NamedRound.ROUND;
+import static fi.kuntapeili.benchmark.byname.NamedRound.SILENT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kuntapeili.benchmark.byname.WantedComparison.Together;
-import fi.kuntapeili.benchmark.disclosure.PublicStatus;
 import fi.kuntapeili.benchmark.indicator.IndicatorValue;
 import fi.kuntapeili.benchmark.indicator.ValueStatus;
 import fi.kuntapeili.benchmark.snapshot.AnsweredRound;
-import fi.kuntapeili.benchmark.snapshot.FigureColumn;
 import fi.kuntapeili.benchmark.snapshot.FinnishDatabase;
-import fi.kuntapeili.benchmark.snapshot.FinnishRounds;
 import fi.kuntapeili.benchmark.snapshot.SnapshotStore;
 import fi.kuntapeili.survey.access.Actor;
-import fi.kuntapeili.survey.organisation.Network;
 import fi.kuntapeili.survey.organisation.OrganisationCode;
 import fi.kuntapeili.survey.organisation.Register;
-import fi.kuntapeili.survey.response.ResponseState;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -34,18 +32,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(FinnishDatabase.class)
 class ByNameTest {
-
-    private static final String ROUND = "named";
-    private static final String ECONOMY = "element_economy";
-    private static final OrganisationCode SILENT = new OrganisationCode("005");
-    private static List<OrganisationCode> largest;
-    private static boolean prepared;
-
     @Inject
     AnsweredRound answered;
 
     @Inject
-    FinnishRounds rounds;
+    NamedRound named;
 
     @Inject
     SnapshotStore snapshots;
@@ -62,61 +53,12 @@ class ByNameTest {
     @Inject
     ReadComparisons read;
 
-    @Inject
-    OpenComparison open;
-
     private List<OrganisationCode> all;
 
     @BeforeEach
     void aFrozenRoundInWhichSomeOpenedTheirFigures() {
-        if (!prepared) {
-            rounds.load();
-            largest = register.networks().stream()
-                    .filter(network -> network.id().equals("c21"))
-                    .findFirst()
-                    .map(Network::codes)
-                    .orElseThrow()
-                    .stream()
-                    .sorted()
-                    .toList();
-            answered.closed(
-                    ROUND, 2024, o -> answers(o.code()) ? Optional.of(ResponseState.ACCEPTED) : Optional.empty());
-            answered.execute("""
-                    insert into contact (id, round_id, organisation_code, name, email, language, role, loaded_at)
-                    select gen_random_uuid(), ?, code, 'Keyholder of ' || code, 'keyholder@' || code || '.example', 'sv',
-                        'KEYHOLDER', now() from organisation where code in ('018', '051')
-                    """, ROUND);
-            openTheFiguresOfSeventeen();
-            rounds.freeze(ROUND);
-            prepared = true;
-        }
+        named.frozen();
         all = snapshots.find(ROUND).orElseThrow().answered();
-    }
-
-    /** The largest, and a third of the others. */
-    private static boolean answers(OrganisationCode code) {
-        return largest.contains(code) || Integer.parseInt(code.value()) % 3 == 0;
-    }
-
-    private void openTheFiguresOfSeventeen() {
-        for (OrganisationCode member : largest.subList(0, 17)) {
-            assertEquals(new OpenResult.Done(true), open.join(ROUND, member, "c21", ECONOMY, actor()));
-        }
-        assertEquals(new OpenResult.Done(false), open.join(ROUND, largest.get(0), "c21", ECONOMY, actor()), "again");
-        assertEquals(new OpenResult.Done(true), open.join(ROUND, largest.get(18), "c21", ECONOMY, actor()));
-        OpenOffer.Choice choice = open.offers(ROUND, largest.get(18)).stream()
-                .filter(offer -> offer.network().equals("c21"))
-                .flatMap(offer -> offer.choices().stream())
-                .filter(offered -> offered.set().code().equals(ECONOMY))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(17, choice.others().size());
-        assertEquals(3, choice.left());
-        assertEquals(OpenOffer.Effect.STOPS_FIGURES, choice.effect(), "the last ones are warned");
-        assertEquals(new OpenResult.Done(true), open.leave(ROUND, largest.get(18), "c21", ECONOMY, actor()));
-        assertInstanceOf(OpenResult.Unknown.class, open.join(ROUND, SILENT, "c21", ECONOMY, actor()));
-        assertInstanceOf(
-                OpenResult.Unknown.class, open.join(ROUND, largest.get(0), "bilingual_swedish", ECONOMY, actor()));
     }
 
     private Actor actor() {
@@ -287,7 +229,7 @@ class ByNameTest {
     private List<OrganisationCode> withCostsFromAfar() {
         Set<String> regions = new HashSet<>();
         return all.stream()
-                .filter(code -> !largest.contains(code))
+                .filter(code -> !named.largest().contains(code))
                 .filter(code -> snapshots
                         .find(ROUND)
                         .orElseThrow()
@@ -311,32 +253,5 @@ class ByNameTest {
             left = read.sheet(shown).orElseThrow().left();
         }
         assertTrue(left > 0, "whoever has collected a dozen answers is shown less than at first");
-    }
-
-    @Test
-    void whoOpenedItsFiguresSeesThoseWhoDidAndNobodyElseSeesAnything() {
-        List<OrganisationCode> in = largest.subList(0, 17);
-        OpenSheet sheet = open.sheets(ROUND, in.get(3)).get(0);
-        assertEquals(in, sheet.members());
-        sheet.rows()
-                .forEach(row -> assertEquals(
-                        snapshots
-                                .find(ROUND)
-                                .orElseThrow()
-                                .ownValues(in.get(5))
-                                .get(row.indicator().id()),
-                        row.values().get(5)));
-        assertEquals(List.of(), open.sheets(ROUND, largest.get(18)), "who left before the freeze is not in");
-        assertEquals(List.of(), open.sheets(ROUND, SILENT));
-        assertInstanceOf(OpenResult.NotNow.class, open.leave(ROUND, in.get(3), "c21", ECONOMY, actor()));
-        assertInstanceOf(OpenResult.NotNow.class, open.join(ROUND, largest.get(18), "c21", ECONOMY, actor()));
-    }
-
-    @Test
-    void withFourProtectedLeftTheNetworkHasNoFiguresWithoutNames() {
-        FigureColumn cost = FigureColumn.of("ind_net_cost_pc");
-        assertEquals(
-                PublicStatus.TOO_FEW,
-                snapshots.released(ROUND).orElseThrow().cell(cost, "c21").status());
     }
 }
