@@ -93,6 +93,30 @@ public record GroupTable(List<Column> columns, List<Block> blocks) {
                 : band(((PeerFigures.Shares) released).band(0));
     }
 
+    /** The same in tables with at most so many columns, each with the number of answers first. */
+    List<GroupTable> parts(int most) {
+        List<GroupTable> parts = new ArrayList<>();
+        for (int from = 1; from < columns.size(); from += most - 1) {
+            int to = Math.min(columns.size(), from + most - 1);
+            List<Block> some = new ArrayList<>();
+            for (Block block : blocks) {
+                List<Row> rows = new ArrayList<>();
+                for (Row row : block.rows()) {
+                    rows.add(new Row(row.group(), firstAnd(row.cells(), from, to)));
+                }
+                some.add(new Block(block.name(), rows));
+            }
+            parts.add(new GroupTable(firstAnd(columns, from, to), some));
+        }
+        return parts;
+    }
+
+    private static <T> List<T> firstAnd(List<T> all, int from, int to) {
+        List<T> some = new ArrayList<>(all.subList(0, 1));
+        some.addAll(all.subList(from, to));
+        return some;
+    }
+
     private static List<Column> columns(Indicator indicator) {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(Optional.empty(), "release_column_n"));

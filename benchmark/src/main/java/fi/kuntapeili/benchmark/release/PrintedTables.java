@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The figures by group as they fit on paper: of each chapter the medians and the shares of yes side by side, and a table of
- * its own for each indicator with options or parts.
+ * its own, or several, for each indicator with options or parts.
  */
 public record PrintedTables(List<Table> tables) {
 
@@ -34,10 +34,12 @@ public record PrintedTables(List<Table> tables) {
                 if (isOneColumn(entry.indicator())) {
                     single.add(entry);
                 } else {
-                    several.add(new Table(
-                            chapter.titleKey(),
-                            Optional.of(entry.indicator().name()),
-                            entry.groups().get()));
+                    entry.groups().get().parts(COLUMNS).stream()
+                            .map(part -> new Table(
+                                    chapter.titleKey(),
+                                    Optional.of(entry.indicator().name()),
+                                    part))
+                            .forEach(several::add);
                 }
             }
             for (int from = 0; from < single.size(); from += COLUMNS) {

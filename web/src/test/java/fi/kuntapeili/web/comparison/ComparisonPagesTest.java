@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.web.Demo;
 import fi.kuntapeili.web.FrozenRounds;
+import fi.kuntapeili.web.PrintedPages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(Demo.class)
@@ -159,6 +161,12 @@ class ComparisonPagesTest {
         byte[] first = pdf("fi");
         assertArrayEquals(first, pdf("fi"));
         assertEquals("%PDF-", new String(first, 0, 5, java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void nothingSticksOutOfThePagesOfTheReport(String language) throws java.io.IOException {
+        PrintedPages.assertNothingSticksOut(pdf(language));
     }
 
     private byte[] pdf(String language) {

@@ -14,10 +14,12 @@ import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.survey.access.Actor;
 import fi.kuntapeili.web.Demo;
 import fi.kuntapeili.web.FrozenRounds;
+import fi.kuntapeili.web.PrintedPages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +120,13 @@ class PublicationTest {
         byte[] again = given().get(PUBLIC + "/report.pdf?lang=sv").asByteArray();
         assertTrue(new String(first, 0, 5, StandardCharsets.US_ASCII).startsWith("%PDF-"));
         assertArrayEquals(first, again);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void nothingSticksOutOfThePagesOfTheReport(String language) throws IOException {
+        PrintedPages.assertNothingSticksOut(
+                given().get(PUBLIC + "/report.pdf?lang=" + language).asByteArray());
     }
 
     @Test
