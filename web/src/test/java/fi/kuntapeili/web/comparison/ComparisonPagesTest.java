@@ -165,8 +165,8 @@ class ComparisonPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fi", "sv", "en"})
-    void nothingSticksOutOfThePagesOfTheReport(String language) throws java.io.IOException {
-        PrintedPages.assertNothingSticksOut(pdf(language));
+    void noPageOfTheReportIsEmptyAndNothingSticksOut(String language) throws java.io.IOException {
+        PrintedPages.assertWhole(pdf(language));
     }
 
     private byte[] pdf(String language) {

@@ -124,8 +124,8 @@ class PublicationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fi", "sv", "en"})
-    void nothingSticksOutOfThePagesOfTheReport(String language) throws IOException {
-        PrintedPages.assertNothingSticksOut(
+    void noPageOfTheReportIsEmptyAndNothingSticksOut(String language) throws IOException {
+        PrintedPages.assertWhole(
                 given().get(PUBLIC + "/report.pdf?lang=" + language).asByteArray());
     }
 
