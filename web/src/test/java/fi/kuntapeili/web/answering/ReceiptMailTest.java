@@ -23,6 +23,7 @@ import fi.kuntapeili.survey.response.StartResponse;
 import fi.kuntapeili.survey.response.SubmissionResult;
 import fi.kuntapeili.survey.response.SubmitResponse;
 import fi.kuntapeili.web.Demo;
+import fi.kuntapeili.web.PrintedPages;
 import fi.kuntapeili.web.packaged.DemoClient;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -99,7 +100,9 @@ class ReceiptMailTest {
         BodyPart file = enclosed();
         assertEquals("kuntapeili-voluntary-" + organisation + "-1.pdf", file.getFileName());
         assertTrue(file.isMimeType("application/pdf"), file.getContentType());
-        try (PDDocument pdf = Loader.loadPDF(file.getInputStream().readAllBytes())) {
+        byte[] bytes = file.getInputStream().readAllBytes();
+        PrintedPages.assertWhole(bytes);
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
             assertEquals("sv", pdf.getDocumentCatalog().getLanguage());
             String text = new PDFTextStripper().getText(pdf);
             assertTrue(text.contains("Allt är frivilligt"), text);
