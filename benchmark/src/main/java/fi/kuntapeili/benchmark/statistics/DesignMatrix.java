@@ -65,7 +65,7 @@ public final class DesignMatrix {
         return rows[observation][column];
     }
 
-    /** The sum of the row times the coefficients; each product is rounded, the sum once. */
+    /** The row times the coefficients, added up exactly and rounded once. */
     double fitted(int observation, double[] coefficients) {
         double[] terms = new double[2 * columns];
         for (int j = 0; j < columns; j++) {

@@ -68,7 +68,7 @@ final class SplitColumn {
      * The sum of some units, the number next to the exact one. In the same pass, for the list of a large group is long, each
      * sets the bit of its position.
      *
-     * @param units a list with those from {@code from} until {@code to}
+     * @param units a list with those from {@code from} until {@code to}, each no more than once
      * @param position of each unit
      */
     double sum(int[] units, int from, int to, int[] position, long[] bits) {
@@ -82,10 +82,9 @@ final class SplitColumn {
             int at = position[unit];
             bits[at >>> 6] |= 1L << at;
             double value = of[unit];
-            double high = (value + splitter) - splitter;
-            double rest = value - high;
+            double high = high(value, splitter);
             highs += high;
-            rests += (rest + next) - next;
+            rests += high(value - high, next);
         }
         return fits ? highs + rests : plainSum(units, from, to);
     }
