@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fi.kuntapeili.survey.RealPostgres;
 import fi.kuntapeili.web.Demo;
@@ -167,6 +168,14 @@ class ComparisonPagesTest {
     @ValueSource(strings = {"fi", "sv", "en"})
     void noPageOfTheReportIsEmptyAndNothingSticksOut(String language) throws java.io.IOException {
         PrintedPages.assertWhole(pdf(language));
+    }
+
+    /** A unit stands inside and at the end of sentences, so its name brings no full stop of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void noSentenceEndsTwice(String language) {
+        String page = get("keyholder-049", ESPOO + "?lang=" + language);
+        assertFalse(page.contains(".. "), page);
     }
 
     private byte[] pdf(String language) {
